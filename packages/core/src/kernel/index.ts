@@ -1,0 +1,29 @@
+export type { Actor, Anonymous, Grade, Ministry, PlatformAdmin, Role, SchoolAdmin, Staff, Student, Teacher } from "./actor.ts";
+export { requireRole } from "./authorize.ts";
+export { type Clock, dayInUlaanbaatar, msUntilTomorrowInUlaanbaatar, systemClock } from "./clock.ts";
+export { type Ctx, type SystemActor, systemActor } from "./context.ts";
+export { DomainError, type ErrorDetails, type ErrorKind, httpStatus } from "./errors.ts";
+export { idSchema } from "./id-schema.ts";
+export {
+  type ClassroomId,
+  type ConversationId,
+  type EventId,
+  type ExchangeId,
+  type Id,
+  type IdNoun,
+  type IdSource,
+  idPrefixes,
+  isId,
+  type JobId,
+  type PassageId,
+  type SchoolId,
+  type SessionId,
+  type StaffId,
+  type StudentId,
+  systemIds,
+  type TextbookId,
+} from "./ids.ts";
+export { type Log, type LogFields, silentLog } from "./log.ts";
+export type { Page } from "./page.ts";
+export { parse } from "./parse.ts";
+export { type TableHandle, tableDefinition, ttlSeconds } from "./table.ts";

@@ -1,0 +1,162 @@
+import * as z from "zod";
+import { idSchema } from "../kernel/id-schema.ts";
+
+/** School subjects; names for people live in the web app's dictionaries. */
+export const subjects = [
+  "mathematics",
+  "mongolian",
+  "literature",
+  "mongolian-script",
+  "natural-science",
+  "biology",
+  "physics",
+  "chemistry",
+  "geography",
+  "history",
+  "social-studies",
+  "informatics",
+  "english",
+  "russian",
+  "health",
+  "design-technology",
+] as const;
+export const Subject = z.enum(subjects);
+export type Subject = z.infer<typeof Subject>;
+
+export const Grade = z.number().int().min(1).max(12);
+
+/** Why a PDF could not become a textbook; each has words in every language. */
+export const ingestionFailures = [
+  "not-a-pdf",
+  "damaged",
+  "encrypted",
+  "too-large",
+  "too-many-pages",
+  "too-complex",
+  "no-text",
+  "timed-out",
+  "internal",
+] as const;
+export type IngestionFailure = (typeof ingestionFailures)[number];
+
+export const textbookStates = ["awaiting-upload", "ingesting", "ready", "failed"] as const;
+export type TextbookState = (typeof textbookStates)[number];
+
+/** What an administrator fills in to add a textbook. */
+export const AddTextbookInput = z.object({
+  title: z.string().trim().min(2).max(200),
+  subject: Subject,
+  grade: Grade,
+  /** Year of publication. */
+  year: z.number().int().min(1990).max(2100),
+  edition: z.number().int().min(1).max(99).default(1),
+  language: z.enum(["mn", "en", "ru", "kk"]).default("mn"),
+  licence: z.string().trim().max(100).default(""),
+  publisher: z.string().trim().max(200).default(""),
+  fileName: z.string().trim().min(1).max(300),
+  sizeBytes: z
+    .number()
+    .int()
+    .min(1)
+    .max(80 * 1024 * 1024),
+});
+export type AddTextbookInput = z.input<typeof AddTextbookInput>;
+
+/** Rectangle on a page in fractions of its width and height (0..1), origin at the top left: x, y, width, height. */
+export const Box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+export type Box = z.infer<typeof Box>;
+
+export const passageKinds = ["text", "table", "formula", "exercise", "glossary"] as const;
+export const PassageKind = z.enum(passageKinds);
+export type PassageKind = z.infer<typeof PassageKind>;
+
+/**
+ * One citable piece of a textbook: a paragraph of at most 500 characters, never across a section.
+ * Stored as one JSON line in S3 and in the search index. Maths stands as `$…$` (inline) or `$$…$$` (displayed) LaTeX.
+ */
+export const Passage = z.object({
+  passageId: idSchema("passage"),
+  textbookId: idSchema("textbook"),
+  bookTitle: z.string(),
+  subject: Subject,
+  grade: Grade,
+  edition: z.number().int(),
+  /** Chapter and section titles as printed; absent where the book has none. */
+  chapter: z.string().optional(),
+  section: z.string().optional(),
+  kind: PassageKind,
+  /** The paragraph itself: what is cited and marked. */
+  text: z.string(),
+  /** The paragraph with its neighbours in the same section, at most 1,200 characters: what a model reads. */
+  context: z.string(),
+  /** 1-based page of the PDF. */
+  pdfPage: z.number().int().min(1),
+  /** The number printed on that page, where one was found. */
+  printedPage: z.string().optional(),
+  boxes: z.array(Box),
+  /** Position in the book, for neighbours. */
+  order: z.number().int(),
+});
+export type Passage = z.infer<typeof Passage>;
+
+/** A citation as the pupil sees it: book, chapter, printed page; opens the page with the passage marked. */
+export const Citation = z.object({
+  /** 1-based number in the answer: [1]. */
+  number: z.number().int().min(1),
+  passageId: idSchema("passage"),
+  textbookId: idSchema("textbook"),
+  bookTitle: z.string(),
+  grade: Grade,
+  subject: Subject,
+  chapter: z.string().optional(),
+  section: z.string().optional(),
+  pdfPage: z.number().int().min(1),
+  printedPage: z.string().optional(),
+  /** First words of the passage, at most 200 characters. */
+  excerpt: z.string(),
+});
+export type Citation = z.infer<typeof Citation>;
+
+/** A textbook as lists and forms show it. */
+export interface TextbookView {
+  readonly textbookId: string;
+  readonly title: string;
+  readonly subject: Subject;
+  readonly grade: number;
+  readonly year: number;
+  readonly edition: number;
+  readonly language: string;
+  readonly licence: string;
+  readonly publisher: string;
+  readonly state: TextbookState;
+  /** Set when `state` is `failed`. */
+  readonly failure?: IngestionFailure;
+  readonly pageCount?: number;
+  readonly pagesDone: number;
+  readonly sample: boolean;
+  readonly createdAtMs: number;
+  readonly updatedAtMs: number;
+}
+
+/** One page of a textbook, as the page viewer shows it. */
+export interface PageView {
+  readonly textbookId: string;
+  readonly title: string;
+  readonly grade: number;
+  readonly pdfPage: number;
+  readonly printedPage?: string;
+  readonly pageCount: number;
+  /** Signed, short-lived addresses of the page image. */
+  readonly image: { readonly url: string; readonly width: number; readonly height: number };
+  readonly thumbnailUrl: string;
+  /** Passages on the page with their boxes, for marking. */
+  readonly passages: readonly { readonly passageId: string; readonly text: string; readonly boxes: readonly Box[] }[];
+}
+
+/** Chapters and sections for the table of contents of the viewer. */
+export interface ContentsEntry {
+  readonly level: number;
+  readonly title: string;
+  readonly pdfPage: number;
+  readonly printedPage?: string;
+}
