@@ -1,4 +1,15 @@
-export type { Actor, Anonymous, Grade, Ministry, PlatformAdmin, Role, SchoolAdmin, Staff, Student, Teacher } from "./actor.ts";
+export type {
+  Actor,
+  Anonymous,
+  Grade,
+  Ministry,
+  PlatformAdmin,
+  Role,
+  SchoolAdmin,
+  Staff,
+  Student,
+  Teacher,
+} from "./actor.ts";
 export { requireRole } from "./authorize.ts";
 export { type Clock, dayInUlaanbaatar, msUntilTomorrowInUlaanbaatar, systemClock } from "./clock.ts";
 export { type Ctx, type SystemActor, systemActor } from "./context.ts";

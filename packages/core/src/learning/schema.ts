@@ -3,7 +3,15 @@ import { idSchema } from "../kernel/id-schema.ts";
 import { Grade, Subject } from "../textbook/schema.ts";
 
 /** How an exchange ended. */
-export const outcomes = ["answered", "passages", "not-in-books", "redirected", "supported", "blocked", "failed"] as const;
+export const outcomes = [
+  "answered",
+  "passages",
+  "not-in-books",
+  "redirected",
+  "supported",
+  "blocked",
+  "failed",
+] as const;
 export const Outcome = z.enum(outcomes);
 export type Outcome = z.infer<typeof Outcome>;
 

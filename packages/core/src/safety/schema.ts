@@ -29,14 +29,37 @@ export type SafetyCategory = (typeof safetyCategories)[number];
 export type Severity = "low" | "normal" | "high" | "urgent";
 
 /** Cards that help instead of an answer; their words live in the web app's dictionaries. */
-export const redirectCards = ["crisis", "danger", "do-it-together", "not-for-lessons", "private-data", "not-allowed", "stopped"] as const;
+export const redirectCards = [
+  "crisis",
+  "danger",
+  "do-it-together",
+  "not-for-lessons",
+  "private-data",
+  "not-allowed",
+  "stopped",
+] as const;
 export type RedirectCard = (typeof redirectCards)[number];
 
 /** What screening decided. Callers branch on `kind`. */
 export type Verdict =
   | { readonly kind: "allow" }
   /** Somebody needs help: the crisis or danger card comes first, and the caller records it. */
-  | { readonly kind: "support"; readonly card: "crisis" | "danger"; readonly categories: readonly SafetyCategory[]; readonly severity: Severity }
+  | {
+      readonly kind: "support";
+      readonly card: "crisis" | "danger";
+      readonly categories: readonly SafetyCategory[];
+      readonly severity: Severity;
+    }
   /** Not answered as asked, but the child is met half way. */
-  | { readonly kind: "redirect"; readonly card: RedirectCard; readonly categories: readonly SafetyCategory[]; readonly severity: Severity }
-  | { readonly kind: "block"; readonly card: RedirectCard; readonly categories: readonly SafetyCategory[]; readonly severity: Severity };
+  | {
+      readonly kind: "redirect";
+      readonly card: RedirectCard;
+      readonly categories: readonly SafetyCategory[];
+      readonly severity: Severity;
+    }
+  | {
+      readonly kind: "block";
+      readonly card: RedirectCard;
+      readonly categories: readonly SafetyCategory[];
+      readonly severity: Severity;
+    };

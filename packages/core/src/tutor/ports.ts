@@ -26,7 +26,14 @@ export interface LanguageModel {
   stream(request: ModelRequest): AsyncIterable<ModelChunk>;
 }
 
-export type ModelFailureReason = "rate-limited" | "timeout" | "unreachable" | "refused" | "malformed" | "cut-off" | "overloaded";
+export type ModelFailureReason =
+  | "rate-limited"
+  | "timeout"
+  | "unreachable"
+  | "refused"
+  | "malformed"
+  | "cut-off"
+  | "overloaded";
 
 export class ModelFailure extends Error {
   readonly reason: ModelFailureReason;

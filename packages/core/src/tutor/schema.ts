@@ -43,7 +43,10 @@ export const AnswerEvent = z.discriminatedUnion("type", [
   /** Help instead of (the rest of) an answer; everything streamed so far is replaced when `replaces` is true. */
   z.object({ type: z.literal("redirect"), card: z.enum(redirectCards), replaces: z.boolean() }),
   /** A note about the answer: shown as one quiet line. */
-  z.object({ type: z.literal("notice"), notice: z.enum(["passages-only", "not-in-books", "model-resting", "lower-grade"]) }),
+  z.object({
+    type: z.literal("notice"),
+    notice: z.enum(["passages-only", "not-in-books", "model-resting", "lower-grade"]),
+  }),
   z.object({
     type: z.literal("done"),
     exchangeId: z.string(),

@@ -1,0 +1,104 @@
+import { createAuditStore, createSessionStore, createStaffStore } from "@ukhaan/core/account";
+import { createCognitoIdentity } from "@ukhaan/core/adapters/cognito-identity";
+import { createHashEmbeddings } from "@ukhaan/core/adapters/hash-embeddings";
+import { createOpenAiEmbeddings } from "@ukhaan/core/adapters/openai-embeddings";
+import { createPdfReader } from "@ukhaan/core/adapters/pdf-reader";
+import { createS3EventArchive } from "@ukhaan/core/adapters/s3-event-archive";
+import { createS3FileStore } from "@ukhaan/core/adapters/s3-file-store";
+import { createSqlitePassageIndex } from "@ukhaan/core/adapters/sqlite-passage-index";
+import { createSqsIngestQueue, createSqsInteractionQueue } from "@ukhaan/core/adapters/sqs-queue";
+import { openTable } from "@ukhaan/core/adapters/table";
+import { systemClock, systemIds } from "@ukhaan/core/kernel";
+import { createRollUpStore } from "@ukhaan/core/learning";
+import { createClassroomStore, createPupilStore, createSchoolStore } from "@ukhaan/core/school";
+import { createTextbookStore } from "@ukhaan/core/textbook";
+import { createConversationStore, createExchangeStore } from "@ukhaan/core/tutor";
+import { createLog } from "./log.ts";
+import { modelsFrom } from "./models.ts";
+import { resource } from "./resources.ts";
+import { readSettings, type Settings } from "./settings.ts";
+
+/** Builds on first use and keeps: a warm instance reuses its clients, a cold one pays only for what it needs. */
+function once<T>(build: () => T): () => T {
+  let built: { readonly value: T } | undefined;
+  return () => (built ??= { value: build() }).value;
+}
+
+const settings = once(() => readSettings());
+const table = once(() => openTable({ name: resource("Table").name }));
+const embeddings = once(() => embeddingsFrom(settings()));
+const passages = once(() => passageIndexFrom(settings()));
+
+/** Parts that every program has. */
+const base = once(() => ({ clock: systemClock, ids: systemIds, log: createLog("ukhaan") }));
+
+function embeddingsFrom(given: Settings) {
+  if (!given.UKHAAN_EMBEDDING_MODEL || !given.UKHAAN_EMBEDDING_BASE_URL) return createHashEmbeddings();
+  return createOpenAiEmbeddings({
+    baseUrl: given.UKHAAN_EMBEDDING_BASE_URL,
+    apiKey: given.UKHAAN_EMBEDDING_API_KEY ?? "none",
+    model: given.UKHAAN_EMBEDDING_MODEL,
+    dimensions: given.UKHAAN_EMBEDDING_DIMENSIONS,
+  });
+}
+
+function passageIndexFrom(given: Settings) {
+  if (!given.UKHAAN_SEARCH_FILE) throw new Error("UKHAAN_SEARCH_FILE is needed: the search index of the embedded home");
+  const { model, dimensions } = embeddings();
+  return createSqlitePassageIndex({ file: given.UKHAAN_SEARCH_FILE, model, dimensions });
+}
+
+const accountPorts = once(() => ({
+  sessions: createSessionStore(table()),
+  staff: createStaffStore(table()),
+  audit: createAuditStore(table()),
+}));
+
+/** What the chat function uses. */
+export const chatDeps = once(() => ({
+  ...base(),
+  sessions: accountPorts().sessions,
+  conversations: createConversationStore(table()),
+  exchanges: createExchangeStore(table()),
+  passages: passages(),
+  embeddings: embeddings(),
+  models: modelsFrom(settings()),
+  classifier: undefined,
+  interactions: createSqsInteractionQueue({ queueUrl: resource("InteractionQueue").url }),
+}));
+
+/** What ingestion uses. */
+export const ingestDeps = once(() => ({
+  ...base(),
+  textbooks: createTextbookStore(table()),
+  uploads: createS3FileStore({ bucket: resource("Uploads").name }),
+  library: createS3FileStore({ bucket: resource("Library").name }),
+  ingestQueue: createSqsIngestQueue({ queueUrl: resource("IngestQueue").url }),
+  passages: passages(),
+  embeddings: embeddings(),
+  pdfReader: createPdfReader(),
+}));
+
+/** What folding interactions uses. */
+export const recordDeps = once(() => ({
+  ...base(),
+  rollUps: createRollUpStore(table()),
+  archive: createS3EventArchive({ bucket: resource("Events").name }),
+}));
+
+/** Everything: the web server and scripts. */
+export const deps = once(() => ({
+  ...chatDeps(),
+  ...ingestDeps(),
+  ...recordDeps(),
+  ...accountPorts(),
+  staffIdentity: createCognitoIdentity({
+    poolId: resource("StaffPool").id,
+    clientId: resource("StaffPoolClient").id,
+    endpoint: settings().AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
+  }),
+  schools: createSchoolStore(table()),
+  classrooms: createClassroomStore(table()),
+  pupils: createPupilStore(table()),
+}));
+export type Deps = ReturnType<typeof deps>;

@@ -1,0 +1,42 @@
+import * as z from "zod";
+
+/**
+ * What the environment may say to a function or to the web server. Resource names come from SST's `Resource`,
+ * not from here. A wrong value stops the program at start and names the variable.
+ */
+const Settings = z.object({
+  /** `embedded`: emulators on this machine, SQLite search. `aws`: the real services. */
+  UKHAAN_HOME: z.enum(["embedded", "aws"]).default("aws"),
+  /** SQLite search index; embedded home only. */
+  UKHAAN_SEARCH_FILE: z.string().optional(),
+  /** Which models answer. Unset: by what keys are there; none: the textbook's own passages. */
+  UKHAAN_MODEL_PROVIDER: z.enum(["openrouter", "openai-compatible", "bedrock", "none"]).optional(),
+  OPENROUTER_API_KEY: z.string().optional(),
+  /** OpenAI-compatible endpoint, for example a local Ollama: http://127.0.0.1:11434/v1 */
+  UKHAAN_MODEL_BASE_URL: z.url().optional(),
+  UKHAAN_MODEL_API_KEY: z.string().optional(),
+  /** Models in the order they are tried, comma-separated, as the provider names them. */
+  UKHAAN_MODELS: z.string().optional(),
+  UKHAAN_MODEL_FIRST_TOKEN_TIMEOUT_MS: z.coerce.number().int().min(100).default(8_000),
+  UKHAAN_MODEL_BETWEEN_TOKENS_TIMEOUT_MS: z.coerce.number().int().min(100).default(6_000),
+  UKHAAN_MODEL_WHOLE_ANSWER_TIMEOUT_MS: z.coerce.number().int().min(1_000).default(60_000),
+  UKHAAN_BEDROCK_REGION: z.string().default("ap-northeast-2"),
+  /** Embedding model of an OpenAI-compatible endpoint; unset: the offline `hash512-v1`. */
+  UKHAAN_EMBEDDING_BASE_URL: z.url().optional(),
+  UKHAAN_EMBEDDING_API_KEY: z.string().optional(),
+  UKHAAN_EMBEDDING_MODEL: z.string().optional(),
+  UKHAAN_EMBEDDING_DIMENSIONS: z.coerce.number().int().min(64).max(4_096).default(1_024),
+  AWS_ENDPOINT_URL_S3: z.string().optional(),
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.string().optional(),
+});
+export type Settings = z.output<typeof Settings>;
+
+/** Reads the environment; throws an Error that names every variable that is wrong. */
+export function readSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  // An empty variable is an unset one: shells and CI write `X=`.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const result = Settings.safeParse(given);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`These settings are wrong: ${wrong.join("; ")}`);
+}

@@ -1,0 +1,55 @@
+import { fileURLToPath } from "node:url";
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vite";
+
+declare module "@remix-run/node" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+const app = fileURLToPath(new URL("./app", import.meta.url));
+
+/** Native modules and SDK clients: loaded by Node as they are, never bundled into the server build. */
+const serverExternals = [
+  "@hyzyla/pdfium",
+  "aws-jwt-verify",
+  "electrodb",
+  "openai",
+  "pdfjs-dist",
+  "sharp",
+  "sqlite-vec",
+  "sst",
+  "ulidx",
+];
+
+export default defineConfig({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  plugins: [
+    tailwindcss(),
+    remix({
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+      },
+    }),
+  ],
+  resolve: { alias: { "~": app } },
+  // TypeScript sources of the workspace are compiled with the app; Node can't load them from node_modules.
+  ssr: { noExternal: [/^@ukhaan\//], external: serverExternals },
+  build: {
+    target: "es2022",
+    // Fonts as data: addresses would need a wider Content-Security-Policy.
+    assetsInlineLimit: 0,
+    rollupOptions: { external: [/^@aws-sdk\//, /^node:/] },
+  },
+  // Named here so that the first page in development isn't reloaded when Vite finds them.
+  optimizeDeps: {
+    include: ["react", "react-dom", "react-dom/client", "@remix-run/react", "eventsource-parser", "katex", "marked", "uqr"],
+  },
+});
