@@ -5,7 +5,11 @@ import { codeFiles, isTest, read } from "./source-files.ts";
 
 /** Codes as core throws them, and as the stream's error events carry them. */
 function thrownCodes(): readonly string[] {
-  const patterns = [/new DomainError\(\s*"[a-z-]+",\s*"([a-z.-]+)"/g, /type: "error",\s*code: "([a-z.-]+)"/g, /\bcode = "([a-z]+\.[a-z-]+)"/g];
+  const patterns = [
+    /new DomainError\(\s*"[a-z-]+",\s*"([a-z.-]+)"/g,
+    /type: "error",\s*code: "([a-z.-]+)"/g,
+    /\bcode = "([a-z]+\.[a-z-]+)"/g,
+  ];
   const codes = codeFiles()
     .filter((path) => /^packages\/(core|functions|web)\//.test(path) && !isTest(path))
     .flatMap((path) => patterns.flatMap((pattern) => [...read(path).matchAll(pattern)].map((match) => match[1] ?? "")));

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { codeFiles, isTest, read } from "./source-files.ts";
 
 /** Tables of data may be long; everything else that grows past its limit wants to be two files. */
-const dataTables = [/^packages\/web\/app\/i18n\/(mn|en)\//, /^packages\/core\/src\/safety\/lexicon/, /^scripts\/sample-data\//];
+const dataTables = [
+  /^packages\/web\/app\/i18n\/(mn|en)\//,
+  /^packages\/core\/src\/safety\/lexicon/,
+  /^scripts\/sample-data\//,
+];
 
 function limitOf(path: string): number {
   if (isTest(path)) return 400;

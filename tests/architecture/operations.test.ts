@@ -6,11 +6,15 @@ const slices = /^packages\/core\/src\/(account|school|textbook|safety|learning|t
 
 /** An operation is an exported function that takes `ctx` first, in a file named like it. */
 function operationsOf(path: string): readonly string[] {
-  return [...read(path).matchAll(/^export (?:async )?function\*? ?(\w+)(?:<[^>]*>)?\(\s*ctx\b/gm)].map((match) => match[1] ?? "");
+  return [...read(path).matchAll(/^export (?:async )?function\*? ?(\w+)(?:<[^>]*>)?\(\s*ctx\b/gm)].map(
+    (match) => match[1] ?? "",
+  );
 }
 
 const camelCase = (fileName: string): string => fileName.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-const operationFiles = codeFiles().filter((path) => slices.test(path) && !isTest(path) && operationsOf(path).length > 0);
+const operationFiles = codeFiles().filter(
+  (path) => slices.test(path) && !isTest(path) && operationsOf(path).length > 0,
+);
 
 test("there are operations to look at", () => {
   expect(operationFiles.length).toBeGreaterThan(20);

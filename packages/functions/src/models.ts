@@ -57,7 +57,12 @@ function openAi(model: string, endpoint: { baseUrl: string; apiKey: string }, se
 function bedrock(modelId: string, settings: Settings): LanguageModel {
   return lazyModel(modelId, async () => {
     const { createBedrockModel } = await import("@ukhaan/core/adapters/bedrock-model");
-    return createBedrockModel({ name: modelId, modelId, region: settings.UKHAAN_BEDROCK_REGION, ...timeoutsOf(settings) });
+    return createBedrockModel({
+      name: modelId,
+      modelId,
+      region: settings.UKHAAN_BEDROCK_REGION,
+      ...timeoutsOf(settings),
+    });
   });
 }
 

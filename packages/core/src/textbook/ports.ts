@@ -1,10 +1,15 @@
 import type { JobId, Page, PassageId, TextbookId } from "../kernel/index.ts";
-import type { Passage, Subject } from "./schema.ts";
+import type { OutlineEntry, RawPage } from "./layout/page-text.ts";
+import type { IngestionFailure, Passage, Subject, TextbookState } from "./schema.ts";
 
 /** Objects in S3. Keys are UTF-8; every method throws `DomainError("unavailable", "textbook.storage-down")` when S3 can't be reached. */
 export interface FileStore {
   /** Signed address for one PUT of this key, valid `expiresInS` seconds. */
-  presignPut(input: { readonly key: string; readonly contentType: string; readonly expiresInS: number }): Promise<string>;
+  presignPut(input: {
+    readonly key: string;
+    readonly contentType: string;
+    readonly expiresInS: number;
+  }): Promise<string>;
   presignGet(input: { readonly key: string; readonly expiresInS: number }): Promise<string>;
   put(input: { readonly key: string; readonly body: Uint8Array | string; readonly contentType: string }): Promise<void>;
   /** The object's bytes, or undefined when there is none. `maxBytes` guards memory: a larger object throws `too-large`. */
@@ -19,7 +24,7 @@ export interface IngestMessage {
   readonly kind: "ingest-pages";
   readonly textbookId: TextbookId;
   readonly jobId: JobId;
-  /** First page (1-based) of the range to read; the range's length is the worker's setting. */
+  /** First page (1-based) to read; one past the last page asks for the passages of the whole book. */
   readonly fromPage: number;
 }
 
@@ -62,7 +67,9 @@ export interface PassageIndex {
   /** Adds or replaces by passage id; visible to the next search. */
   add(passages: readonly IndexedPassage[]): Promise<void>;
   removeTextbook(textbookId: TextbookId): Promise<void>;
-  search(query: PassageQuery): Promise<{ readonly lexical: readonly RankedPassage[]; readonly vector: readonly RankedPassage[] }>;
+  search(
+    query: PassageQuery,
+  ): Promise<{ readonly lexical: readonly RankedPassage[]; readonly vector: readonly RankedPassage[] }>;
   find(passageIds: readonly PassageId[]): Promise<readonly Passage[]>;
   /** Document frequencies for the grounding gate: how many passages of these grades hold each stem, and how many there are. */
   frequencies(input: { readonly stems: readonly string[]; readonly grades: readonly number[] }): Promise<{
@@ -79,3 +86,116 @@ export interface Embeddings {
 }
 
 export type { Page };
+
+/** What is inside a PDF, seen through a reader that a hostile file can't harm. Close it, or its memory stays. */
+export interface OpenPdf {
+  readonly pageCount: number;
+  /** The PDF's own outline in reading order; empty where it has none. */
+  readonly outline: readonly OutlineEntry[];
+  /** Text of one page with positions. `pdfPage` is 1-based. */
+  readPage(pdfPage: number): Promise<RawPage>;
+  /** One page as WebP, large for reading and small for lists. */
+  drawPage(pdfPage: number): Promise<PageImages>;
+  close(): Promise<void>;
+}
+
+export interface PageImages {
+  /** At most 1,200 pixels wide. */
+  readonly image: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** At most 360 pixels wide. */
+  readonly thumbnail: Uint8Array;
+}
+
+/** Opens PDFs. Every method, here and on the open PDF, throws {@link PdfRefused} when the file is to blame. */
+export interface PdfReader {
+  /** Takes the bytes over: they must not be used afterwards. */
+  open(bytes: Uint8Array): Promise<OpenPdf>;
+}
+
+/** The file itself is the reason why it can't become a textbook; trying again would change nothing. */
+export class PdfRefused extends Error {
+  readonly reason: IngestionFailure;
+
+  constructor(reason: IngestionFailure, options?: ErrorOptions) {
+    super(`PDF refused: ${reason}`, options);
+    this.name = "PdfRefused";
+    this.reason = reason;
+  }
+}
+
+/** A textbook as the table holds it. */
+export interface SavedTextbook {
+  readonly textbookId: TextbookId;
+  readonly title: string;
+  readonly subject: Subject;
+  readonly grade: number;
+  readonly year: number;
+  readonly edition: number;
+  readonly language: string;
+  readonly licence: string;
+  readonly publisher: string;
+  readonly sample: boolean;
+  readonly state: TextbookState;
+  /** The ingestion under way or done last. Messages of any other job are stale. */
+  readonly jobId?: JobId;
+  readonly failure?: IngestionFailure;
+  readonly pageCount?: number;
+  /** Pages 1 to this one are read and stored. */
+  readonly pagesDone: number;
+  readonly createdAtMs: number;
+  readonly updatedAtMs: number;
+}
+
+/** Textbooks are national: no tenant in their keys. Every write that changes state holds its guard itself; false: refused. */
+export interface TextbookStore {
+  create(textbook: SavedTextbook): Promise<void>;
+  get(textbookId: TextbookId): Promise<SavedTextbook | undefined>;
+  /** By grade (lowest first), then subject. `states` filters; a page may hold fewer than `limit`. */
+  list(input: {
+    readonly grades: { readonly from: number; readonly to: number };
+    readonly states: readonly TextbookState[];
+    readonly limit: number;
+    readonly cursor?: string;
+  }): Promise<Page<SavedTextbook>>;
+  /** Begins a job where the textbook is in one of `from`, or is ingesting but untouched since `staleBeforeMs`. */
+  beginJob(input: {
+    readonly textbookId: TextbookId;
+    readonly jobId: JobId;
+    readonly from: readonly TextbookState[];
+    readonly staleBeforeMs: number;
+    readonly atMs: number;
+  }): Promise<boolean>;
+  /** Records pages read by this job; never goes back. */
+  recordProgress(input: {
+    readonly textbookId: TextbookId;
+    readonly jobId: JobId;
+    readonly pageCount: number;
+    readonly pagesDone: number;
+    readonly atMs: number;
+  }): Promise<boolean>;
+  /** Ends the job; only the one under way. */
+  finishJob(input: {
+    readonly textbookId: TextbookId;
+    readonly jobId: JobId;
+    readonly atMs: number;
+    readonly outcome: { readonly state: "ready" } | { readonly state: "failed"; readonly failure: IngestionFailure };
+  }): Promise<boolean>;
+  /** Takes the textbook out of any job before its parts are removed. */
+  stopJobs(textbookId: TextbookId, atMs: number): Promise<boolean>;
+  remove(textbookId: TextbookId): Promise<void>;
+}
+
+/** What the textbook slice needs from outside. */
+export interface TextbookPorts {
+  readonly textbooks: TextbookStore;
+  /** PDFs as uploaded; never served to anyone. */
+  readonly uploads: FileStore;
+  /** What ingestion made of them: pages, images, passages. */
+  readonly library: FileStore;
+  readonly ingestQueue: IngestQueue;
+  readonly passages: PassageIndex;
+  readonly embeddings: Embeddings;
+  readonly pdfReader: PdfReader;
+}

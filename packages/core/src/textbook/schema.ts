@@ -62,6 +62,21 @@ export const AddTextbookInput = z.object({
 });
 export type AddTextbookInput = z.input<typeof AddTextbookInput>;
 
+/** Which textbooks to list; the cursor comes from the page before. */
+export const ListTextbooksInput = z.object({
+  grade: Grade.optional(),
+  cursor: z.string().max(2_000).optional(),
+});
+export type ListTextbooksInput = z.input<typeof ListTextbooksInput>;
+
+/** One step of ingestion as it travels through the queue. */
+export const IngestMessage = z.object({
+  kind: z.literal("ingest-pages"),
+  textbookId: idSchema("textbook"),
+  jobId: idSchema("job"),
+  fromPage: z.number().int().min(1),
+});
+
 /** Rectangle on a page in fractions of its width and height (0..1), origin at the top left: x, y, width, height. */
 export const Box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 export type Box = z.infer<typeof Box>;

@@ -1,4 +1,10 @@
-import type { Usage } from "./schema.ts";
+import type { ConversationId, ExchangeId, Page, SchoolId, StudentId } from "../kernel/index.ts";
+import type { InteractionQueue } from "../learning/ports.ts";
+import type { Outcome } from "../learning/schema.ts";
+import type { RedirectCard } from "../safety/schema.ts";
+import type { Citation, Subject } from "../textbook/schema.ts";
+import type { TutorSettings } from "./settings.ts";
+import type { AnswerSource, AskInput, ConversationView, Notice, RateAnswerInput, Usage } from "./schema.ts";
 
 export interface ModelMessage {
   readonly role: "system" | "user" | "assistant";
@@ -46,4 +52,120 @@ export class ModelFailure extends Error {
     this.reason = reason;
     this.retryAfterS = options.retryAfterS;
   }
+}
+
+/** Whose data: every key begins with these two, so that another pupil's looks missing. */
+export interface PupilKey {
+  readonly schoolId: SchoolId;
+  readonly studentId: StudentId;
+}
+export interface ConversationKey extends PupilKey {
+  readonly conversationId: ConversationId;
+}
+export interface ExchangeKey extends ConversationKey {
+  readonly exchangeId: ExchangeId;
+}
+
+/** An answer as it is kept: the text once, and only the citations it uses. */
+export interface SavedAnswer {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  /** Help shown instead of the answer, or after the part that was cleared (`stopped`). */
+  readonly card?: RedirectCard;
+  readonly notices: readonly Notice[];
+  readonly outcome: Outcome;
+  readonly source: AnswerSource;
+  readonly usage?: Usage;
+  readonly model?: string;
+  readonly categories: readonly string[];
+}
+
+export interface SavedExchange extends ExchangeKey {
+  readonly askedAtMs: number;
+  /** Personal data masked. */
+  readonly question: string;
+  readonly mode: AskInput["mode"];
+  readonly locale: AskInput["locale"];
+  readonly subject?: Subject;
+  /** Who is answering, and until when nobody else may. */
+  readonly leaseId: string;
+  readonly leaseUntilMs: number;
+  /** Absent while the answer is being made. */
+  readonly answer?: SavedAnswer;
+  readonly stoppedAt?: number;
+  readonly rating?: "up" | "down";
+}
+
+export interface ClaimInput {
+  readonly exchange: SavedExchange;
+  /** Title of a conversation that begins with this question. */
+  readonly title: string;
+  /** Folded beginning of the question, for the search in the list; absent when the list is long enough. */
+  readonly searchText?: string;
+  readonly followUp: boolean;
+  /** Absent for crisis cards: help is never limited. */
+  readonly limits?: TutorSettings["limits"];
+}
+
+/** What became of a claim; `known` carries the exchange as it was found. */
+export type Claim =
+  | { readonly kind: "claimed" }
+  | { readonly kind: "known"; readonly exchange: SavedExchange }
+  | { readonly kind: "limited"; readonly window: "minute" | "day"; readonly retryAfterS: number }
+  | { readonly kind: "no-conversation" };
+
+export interface ExchangeStore {
+  /** One request: counts the limit, puts the exchange and upserts its conversation, or changes nothing. */
+  claim(input: ClaimInput): Promise<Claim>;
+  /** Takes an exchange whose lease is over. False when somebody else was first, or it is gone. */
+  takeOver(input: {
+    readonly key: ExchangeKey;
+    readonly formerLeaseId: string;
+    readonly leaseId: string;
+    readonly leaseUntilMs: number;
+  }): Promise<boolean>;
+  /** Saves the answer while the lease is ours. False when it is not, or the exchange is gone: nothing is written. */
+  complete(input: {
+    readonly key: ExchangeKey;
+    readonly leaseId: string;
+    readonly answer: SavedAnswer;
+  }): Promise<boolean>;
+  /** Ends our lease without an answer, so that a retry need not wait. */
+  release(input: { readonly key: ExchangeKey; readonly leaseId: string }): Promise<void>;
+  get(key: ExchangeKey): Promise<SavedExchange | undefined>;
+  /** The last exchanges of a conversation, oldest first. */
+  recent(key: ConversationKey, limit: number): Promise<readonly SavedExchange[]>;
+  /** All exchanges of a conversation, oldest first. */
+  all(key: ConversationKey): Promise<readonly SavedExchange[]>;
+  deleteAll(key: ConversationKey): Promise<void>;
+  /** False when there is no such answered exchange. */
+  rate(key: ExchangeKey, rating: Pick<RateAnswerInput, "rating" | "reason" | "comment">): Promise<boolean>;
+  /** False when there is no such exchange. */
+  stop(key: ExchangeKey, shownChars: number): Promise<boolean>;
+}
+
+/** A conversation with the folded questions that the list's search looks into. */
+export interface SavedConversation extends ConversationView {
+  readonly conversationId: ConversationId;
+  readonly searchTexts: readonly string[];
+}
+
+export interface ConversationStore {
+  get(key: ConversationKey): Promise<SavedConversation | undefined>;
+  /** Newest first. A cursor that is not one of ours throws `invalid`. */
+  list(key: PupilKey, page: { readonly limit: number; readonly cursor?: string }): Promise<Page<SavedConversation>>;
+  /** False when there is no such conversation. */
+  rename(key: ConversationKey, title: string): Promise<boolean>;
+  /** Leaves a mark, so that a late retry does not bring it back. False when there is no such conversation. */
+  markDeleted(key: ConversationKey, atMs: number): Promise<boolean>;
+}
+
+export interface TutorPorts {
+  readonly conversations: ConversationStore;
+  readonly exchanges: ExchangeStore;
+  /** In the order in which they are tried. Empty: the textbook's own passages answer. */
+  readonly models: readonly LanguageModel[];
+  readonly interactions: InteractionQueue;
+  /** Numbers that differ from {@link defaultTutorSettings}. */
+  readonly tutorSettings?: Partial<TutorSettings>;
 }

@@ -75,6 +75,33 @@ export const RateAnswerInput = z.object({
 });
 export type RateAnswerInput = z.infer<typeof RateAnswerInput>;
 
+export const ConversationInput = z.object({ conversationId: idSchema("conversation") });
+export type ConversationInput = z.infer<typeof ConversationInput>;
+
+export const ResumeInput = z.object({ conversationId: idSchema("conversation"), exchangeId: idSchema("exchange") });
+export type ResumeInput = z.infer<typeof ResumeInput>;
+
+export const ListConversationsInput = z.object({
+  /** Words of a title or a question, typed in Cyrillic or Latin letters. */
+  search: z.string().trim().max(100).optional(),
+  cursor: z.string().max(2_000).optional(),
+});
+export type ListConversationsInput = z.infer<typeof ListConversationsInput>;
+
+export const RenameConversationInput = z.object({
+  conversationId: idSchema("conversation"),
+  title: z.string().trim().min(1).max(100),
+});
+export type RenameConversationInput = z.infer<typeof RenameConversationInput>;
+
+export const StopAnswerInput = z.object({
+  conversationId: idSchema("conversation"),
+  exchangeId: idSchema("exchange"),
+  /** Characters of the answer's text that were on the screen. */
+  shownChars: z.number().int().min(0).max(100_000),
+});
+export type StopAnswerInput = z.infer<typeof StopAnswerInput>;
+
 /** A conversation in the list, newest first. */
 export interface ConversationView {
   readonly conversationId: string;

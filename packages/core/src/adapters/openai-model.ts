@@ -1,0 +1,108 @@
+import OpenAI from "openai";
+import {
+  type LanguageModel,
+  type ModelChunk,
+  ModelFailure,
+  type ModelFailureReason,
+  type ModelRequest,
+} from "../tutor/ports.ts";
+import { type ModelTimeouts, withModelTimeouts } from "./model-timeouts.ts";
+
+export interface OpenAiModelOptions extends ModelTimeouts {
+  /** For records and the interface. */
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  /** As the provider names it. */
+  readonly model: string;
+}
+
+/** A model behind OpenRouter or any OpenAI-compatible endpoint (`/chat/completions`, streamed). */
+export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
+  const client = new OpenAI({
+    baseURL: options.baseUrl,
+    apiKey: options.apiKey,
+    // The model chain tries again, with another model: a hidden retry would only add waiting.
+    maxRetries: 0,
+    timeout: options.wholeAnswerTimeoutMs ?? 60_000,
+    // How OpenRouter lists the caller; other endpoints ignore them.
+    defaultHeaders: { "HTTP-Referer": "https://ukhaan.mn", "X-Title": "Ukhaan" },
+  });
+  return {
+    name: options.name,
+    stream: (request) =>
+      withModelTimeouts(options, request.signal, (signal) => readStream(client, options.model, request, signal)),
+  };
+}
+
+async function* readStream(
+  client: OpenAI,
+  model: string,
+  request: ModelRequest,
+  signal: AbortSignal,
+): AsyncGenerator<ModelChunk, void> {
+  try {
+    const stream = await client.chat.completions.create(
+      {
+        model,
+        messages: request.messages.map(({ role, content }) => ({ role, content })),
+        max_tokens: request.maxOutputTokens,
+        temperature: 0.3,
+        stream: true,
+        stream_options: { include_usage: true },
+      },
+      { signal },
+    );
+    let finish: string | undefined;
+    let usage = { inputTokens: 0, outputTokens: 0 };
+    for await (const chunk of stream) {
+      refuseErrorChunk(chunk);
+      if (chunk.usage) {
+        usage = { inputTokens: chunk.usage.prompt_tokens, outputTokens: chunk.usage.completion_tokens };
+      }
+      const choice = chunk.choices?.[0];
+      if (choice?.delta?.content) yield { type: "text", text: choice.delta.content };
+      finish = choice?.finish_reason ?? finish;
+    }
+    // A connection that closes politely without a reason to finish was cut by something in between.
+    if (finish === undefined) throw new ModelFailure("cut-off");
+    yield { type: "end", usage, finish: finishOf(finish) };
+  } catch (error) {
+    throw toModelFailure(error);
+  }
+}
+
+const finishOf = (reason: string) =>
+  reason === "length" ? "length" : reason === "content_filter" ? "filtered" : "stop";
+
+/** OpenRouter reports a provider's failure inside the stream, with status 200: `{"error":{"code":502,…}}`. */
+function refuseErrorChunk(chunk: object): void {
+  if (!("error" in chunk) || !chunk.error) return;
+  const { code } = chunk.error as { readonly code?: unknown };
+  throw new ModelFailure(reasonOfStatus(typeof code === "number" ? code : undefined), { cause: chunk.error });
+}
+
+function toModelFailure(error: unknown): ModelFailure {
+  if (error instanceof ModelFailure) return error;
+  if (error instanceof OpenAI.APIUserAbortError || error instanceof OpenAI.APIConnectionTimeoutError) {
+    return new ModelFailure("timeout", { cause: error });
+  }
+  if (error instanceof OpenAI.APIConnectionError) return new ModelFailure("unreachable", { cause: error });
+  if (error instanceof OpenAI.APIError) {
+    const retryAfterS = Number(error.headers?.get("retry-after"));
+    return new ModelFailure(reasonOfStatus(error.status), {
+      cause: error,
+      ...(Number.isFinite(retryAfterS) && retryAfterS > 0 ? { retryAfterS } : {}),
+    });
+  }
+  if (error instanceof SyntaxError) return new ModelFailure("malformed", { cause: error });
+  // What Node's fetch throws when a body ends early.
+  return new ModelFailure("cut-off", { cause: error });
+}
+
+function reasonOfStatus(status: number | undefined): ModelFailureReason {
+  if (status === 429) return "rate-limited";
+  if (status === 408 || status === 504) return "timeout";
+  if (status === undefined || status >= 500) return "overloaded";
+  return "refused";
+}

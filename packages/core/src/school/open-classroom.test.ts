@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { schoolWorld, type SchoolWorld } from "../../../../tests/support/school-world.ts";
+import { systemActor, systemIds } from "../kernel/index.ts";
+import { addStaff, findClassByCode, listClassrooms, openClassroom } from "./index.ts";
+
+const yearMs = 365 * 24 * 3_600_000;
+const names = async (place: SchoolWorld, actor: "teacher" | "otherTeacher" | "admin") =>
+  (await listClassrooms(place.as(place[actor]))).items.map(({ name }) => name);
+
+describe("opening a class", () => {
+  test("a teacher's class is theirs, the administrator sees it, a colleague does not", async () => {
+    const place = await schoolWorld();
+    expect(place.classroom).toMatchObject({ name: "8А", grade: 8, pupilCount: 0, teacherIds: [place.teacher.staffId] });
+    expect(await names(place, "teacher")).toEqual(["8А"]);
+    expect(await names(place, "admin")).toEqual(["8А"]);
+    expect(await names(place, "otherTeacher")).toEqual([]);
+  });
+
+  test("another school's administrator does not see it", async () => {
+    await schoolWorld();
+    const elsewhere = await schoolWorld();
+    await openClassroom(elsewhere.as(elsewhere.admin), { name: "1А", grade: 1 });
+    expect(await names(elsewhere, "admin")).toEqual(["1А", "8А"]);
+  });
+
+  test("classes are listed by grade and name", async () => {
+    const place = await schoolWorld();
+    for (const [name, grade] of [
+      ["12А", 12],
+      ["8Б", 8],
+      ["5А", 5],
+      ["10А", 10],
+    ] as const) {
+      await openClassroom(place.as(place.admin), { name, grade });
+    }
+    expect(await names(place, "admin")).toEqual(["5А", "8А", "8Б", "10А", "12А"]);
+  });
+
+  test("a list longer than a page goes on with its cursor, for a teacher too", async () => {
+    const place = await schoolWorld();
+    for (let index = 0; index < 55; index += 1) {
+      const actor = index % 5 === 0 ? place.otherTeacher : place.teacher;
+      await openClassroom(place.as(actor), { name: `9-${index}`, grade: 9 });
+    }
+    const first = await listClassrooms(place.as(place.admin));
+    const second = await listClassrooms(place.as(place.admin), { cursor: first.cursor });
+    expect([first.items.length, second.items.length, second.cursor]).toEqual([50, 6, undefined]);
+    const own = await listClassrooms(place.as(place.teacher));
+    expect([own.items.length, own.cursor]).toEqual([45, undefined]);
+  });
+
+  test("the same class twice is a conflict, however it is written, also at the same moment", async () => {
+    const place = await schoolWorld();
+    const conflict = { kind: "conflict", code: "school.class-exists" };
+    await expect(openClassroom(place.as(place.admin), { name: "8-а", grade: 8 })).rejects.toMatchObject(conflict);
+    const racing = ["9А", "9A", "9 а"].map((name) => openClassroom(place.as(place.teacher), { name, grade: 9 }));
+    const outcomes = await Promise.allSettled(racing);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await names(place, "admin")).toHaveLength(2);
+  });
+
+  test("next school year the name is free again", async () => {
+    const place = await schoolWorld();
+    place.clock.advance(yearMs);
+    await openClassroom(place.as(place.teacher), { name: "8А", grade: 8 });
+    expect(await names(place, "teacher")).toEqual(["8А", "8А"]);
+  });
+
+  test("a code that is taken is drawn again, and nobody's class changes hands", async () => {
+    const other = await schoolWorld();
+    const place = await schoolWorld();
+    const taken = [other.classroom.code, other.classroom.code];
+    const free = `2${systemIds
+      .next("event")
+      .slice(-5)
+      .replace(/[^2-9ACDEFGHJKMPTXY]/g, "X")}`;
+    const draw = { pin: () => "4071", classCode: () => taken.pop() ?? free };
+    const opened = await openClassroom({ ...place.as(place.teacher), draw }, { name: "9А", grade: 9 });
+    expect(opened.code).toBe(free);
+    const found = await findClassByCode(place.as(place.visitor), { code: other.classroom.code });
+    expect(found.classroomId).toBe(other.classroom.classroomId);
+  });
+
+  test("an administrator names teachers of the school, and of no other", async () => {
+    const place = await schoolWorld();
+    const elsewhere = await schoolWorld();
+    const hire = (where: SchoolWorld, role: "teacher" | "school-admin") =>
+      addStaff(where.as(systemActor), {
+        name: "Дулам",
+        email: `${systemIds.next("event")}@sample.ukhaan.mn`,
+        role,
+        schoolId: where.school.schoolId,
+        silent: true,
+      });
+    const { staffId } = await hire(place, "teacher");
+    const opened = await openClassroom(place.as(place.admin), { name: "9А", grade: 9, teacherIds: [staffId] });
+    expect(opened.teacherIds).toEqual([staffId]);
+    const strangers = [await hire(elsewhere, "teacher"), await hire(place, "school-admin")];
+    for (const stranger of strangers) {
+      const input = { name: "9Б", grade: 9, teacherIds: [stranger.staffId] };
+      const refusal = { kind: "not-found", code: "school.no-such-teacher" };
+      await expect(openClassroom(place.as(place.admin), input)).rejects.toMatchObject(refusal);
+    }
+    expect(await names(place, "admin")).toEqual(["8А", "9А"]);
+  });
+
+  test.each([
+    [{ name: "", grade: 8 }],
+    [{ name: "8А", grade: 0 }],
+    [{ name: "8А", grade: 13 }],
+    [{ name: "8А", grade: 8.5 }],
+    [{ name: "х".repeat(21), grade: 8 }],
+  ])("%j is refused", async (input) => {
+    const place = await schoolWorld();
+    await expect(openClassroom(place.as(place.teacher), input)).rejects.toMatchObject({ kind: "invalid" });
+  });
+});

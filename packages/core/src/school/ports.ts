@@ -1,0 +1,115 @@
+import type { ClassroomId, Grade, Page, SchoolId, StaffId, StudentId } from "../kernel/index.ts";
+import type { AimagCode } from "./aimags.ts";
+
+export interface StoredSchool {
+  readonly schoolId: SchoolId;
+  readonly name: string;
+  readonly aimag: AimagCode;
+  readonly soum: string;
+  readonly createdAtMs: number;
+}
+
+export interface SchoolStore {
+  /** False when a school with this id is there already. */
+  create(school: StoredSchool): Promise<boolean>;
+  get(schoolId: SchoolId): Promise<StoredSchool | undefined>;
+}
+
+export interface ClassroomKey {
+  readonly schoolId: SchoolId;
+  readonly classroomId: ClassroomId;
+}
+
+export interface StoredClassroom extends ClassroomKey {
+  readonly name: string;
+  readonly grade: Grade;
+  /** Calendar year in which the school year began. */
+  readonly schoolYear: number;
+  readonly code: string;
+  readonly teacherIds: readonly StaffId[];
+  readonly pupilCount: number;
+  /** Grows with every change of the roster: two enrolments at once can't both win. */
+  readonly rosterVersion: number;
+  readonly createdAtMs: number;
+}
+
+export interface ClassroomStore {
+  /** Opens a class, unless its code or its name in this school year is taken. */
+  create(classroom: StoredClassroom): Promise<"created" | "name-taken" | "code-taken">;
+  get(key: ClassroomKey): Promise<StoredClassroom | undefined>;
+  /** Classes of a school by grade and name; with `teacherId` those of one teacher. */
+  list(input: {
+    readonly schoolId: SchoolId;
+    readonly teacherId?: StaffId;
+    readonly cursor?: string | undefined;
+  }): Promise<Page<StoredClassroom>>;
+  byCode(code: string): Promise<ClassroomKey | undefined>;
+  /** Swaps the code, unless the new one is taken or the old one was swapped already. */
+  renewCode(
+    input: ClassroomKey & { readonly from: string; readonly to: string },
+  ): Promise<"renewed" | "taken" | "stale">;
+  /**
+   * Counts one wrong guess from this origin in this minute. False when `max` were counted already.
+   * Right codes are never counted: a whole school behind one address stays free.
+   */
+  countMiss(input: { readonly origin: string; readonly minute: number; readonly max: number }): Promise<boolean>;
+  misses(input: { readonly origin: string; readonly minute: number }): Promise<number>;
+}
+
+export interface PupilKey extends ClassroomKey {
+  readonly studentId: StudentId;
+}
+
+export interface StoredPupil extends PupilKey {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly pinHash: string;
+  /** Grows with every new PIN: a sign-in that began with the old one can't end. */
+  readonly pinVersion: number;
+  /** Tries since the last right PIN or lock. */
+  readonly tries: number;
+  readonly lastTryAtMs: number;
+  /** How many locks there were since the last right PIN. */
+  readonly locks: number;
+  readonly createdAtMs: number;
+}
+
+export type PinTry =
+  /** One of the tries is used up, whatever the PIN turns out to be. */
+  | { readonly kind: "taken"; readonly pupil: StoredPupil; readonly triesLeft: number }
+  | { readonly kind: "locked"; readonly untilMs: number }
+  | { readonly kind: "no-pupil" };
+
+export interface PupilStore {
+  /** All pupils of the class (at most 100), in no order; the withdrawn are left out. */
+  list(classroom: ClassroomKey): Promise<readonly StoredPupil[]>;
+  get(key: PupilKey): Promise<StoredPupil | undefined>;
+  /** Adds pupils in one transaction, unless the roster has changed since `rosterVersion` or would grow past `maxPupils`. */
+  enrol(input: {
+    readonly classroom: ClassroomKey;
+    readonly rosterVersion: number;
+    readonly pupils: readonly StoredPupil[];
+    readonly maxPupils: number;
+  }): Promise<"enrolled" | "roster-changed">;
+  /** False when there is no such pupil (any more). */
+  setPin(input: PupilKey & { readonly pinHash: string }): Promise<boolean>;
+  withdraw(input: PupilKey & { readonly nowMs: number }): Promise<boolean>;
+  /** Takes one try before the PIN is looked at; conditional writes keep racing attempts to five. */
+  takeTry(input: PupilKey & { readonly nowMs: number }): Promise<PinTry>;
+  /** After a right PIN: forgets wrong ones. False when the PIN was changed meanwhile. */
+  clearTries(input: PupilKey & { readonly pinVersion: number }): Promise<boolean>;
+}
+
+/** Where PINs and class codes come from; a port, so that samples can have fixed ones. */
+export interface SecretDraw {
+  pin(): string;
+  classCode(): string;
+}
+
+export interface SchoolPorts {
+  readonly schools: SchoolStore;
+  readonly classrooms: ClassroomStore;
+  readonly pupils: PupilStore;
+  /** The system's randomness where it is left out. */
+  readonly draw?: SecretDraw;
+}

@@ -1,0 +1,24 @@
+import { createSchema, Entity } from "electrodb";
+import type { TableHandle } from "../kernel/index.ts";
+import { aimagCodes } from "./aimags.ts";
+
+const schema = createSchema({
+  model: { entity: "school", version: "1", service: "school" },
+  attributes: {
+    schoolId: { type: "string", required: true },
+    name: { type: "string", required: true },
+    aimag: { type: aimagCodes, required: true },
+    soum: { type: "string", required: true },
+    createdAtMs: { type: "number", required: true },
+  },
+  indexes: {
+    byId: {
+      pk: { field: "pk", composite: ["schoolId"], casing: "none" },
+      sk: { field: "sk", composite: [], casing: "none" },
+    },
+  },
+});
+
+export function schoolEntity(table: TableHandle) {
+  return new Entity(schema, { client: table.client, table: table.name });
+}

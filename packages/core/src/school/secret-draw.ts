@@ -1,0 +1,6 @@
+import { drawClassCode } from "./class-code.ts";
+import { drawPin } from "./pin.ts";
+import type { SecretDraw } from "./ports.ts";
+
+/** PINs and class codes from the system's randomness. */
+export const systemDraw: SecretDraw = { pin: drawPin, classCode: drawClassCode };

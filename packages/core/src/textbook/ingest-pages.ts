@@ -1,0 +1,100 @@
+import type { Ctx, SystemActor } from "../kernel/index.ts";
+import { buildPassages } from "./build-passages.ts";
+import { inParallel } from "./in-parallel.ts";
+import { composePage } from "./layout/compose-page.ts";
+import { imageKey, outlineKey, pageKey, sourceKey, thumbnailKey } from "./library-keys.ts";
+import { type IngestMessage, type OpenPdf, PdfRefused, type SavedTextbook, type TextbookPorts } from "./ports.ts";
+import { type StoredPage, writeJson } from "./stored-page.ts";
+
+/** Pages read for one message: well within a function's time, and not much to do again after a crash. */
+const pagesPerMessage = 40;
+/** Pages between two records of progress, also what is read side by side. */
+const pagesPerStep = 4;
+const maxFileBytes = 80 * 1024 * 1024;
+
+type Ports = Pick<
+  TextbookPorts,
+  "textbooks" | "uploads" | "library" | "ingestQueue" | "passages" | "embeddings" | "pdfReader"
+>;
+type Job = IngestMessage & { readonly textbook: SavedTextbook };
+
+/**
+ * Does one step of ingestion: reads a range of pages, or, after the last page, builds the passages of the book.
+ *
+ * Everything is written before progress is recorded, always under the same keys, and the next message is sent after it:
+ * a step that is cut off anywhere is done again by the queue, and a repeated one changes nothing. When the file itself is
+ * to blame the textbook becomes `failed` with the reason; any other error is thrown, for the queue to try again.
+ */
+export async function ingestPages(ctx: Ctx<SystemActor, Ports>, message: IngestMessage): Promise<void> {
+  const textbook = await ctx.textbooks.get(message.textbookId);
+  if (textbook?.state !== "ingesting" || textbook.jobId !== message.jobId) return;
+  const job = { ...message, textbook };
+  try {
+    if (textbook.pageCount !== undefined && textbook.pagesDone >= textbook.pageCount) await finish(ctx, job);
+    else await readRange(ctx, job);
+  } catch (error) {
+    if (!(error instanceof PdfRefused)) throw error;
+    ctx.log.warn("a textbook could not be read", { textbookId: job.textbookId, reason: error.reason });
+    await end(ctx, job, { state: "failed", failure: error.reason });
+  }
+}
+
+async function readRange(ctx: Ctx<SystemActor, Ports>, job: Job): Promise<void> {
+  const { textbook, textbookId, jobId } = job;
+  const bytes = await ctx.uploads.get({ key: sourceKey(textbookId), maxBytes: maxFileBytes });
+  if (bytes === undefined) throw new PdfRefused("not-a-pdf");
+  const pdf = await ctx.pdfReader.open(bytes);
+  try {
+    const { pageCount } = pdf;
+    if (textbook.pagesDone === 0) await writeJson(ctx.library, outlineKey(textbook), pdf.outline);
+    // The record knows better than a message that came twice.
+    const from = textbook.pagesDone + 1;
+    const to = Math.min(pageCount, from + pagesPerMessage - 1);
+    for (let pdfPage = from; pdfPage <= to; pdfPage += pagesPerStep) {
+      const last = Math.min(to, pdfPage + pagesPerStep - 1);
+      const pages = Array.from({ length: last - pdfPage + 1 }, (_unused, index) => pdfPage + index);
+      await inParallel(pages, pagesPerStep, (page) => storePage(ctx, textbook, pdf, page));
+      const atMs = ctx.clock.nowMs();
+      // Refused: the book was deleted, or another job took over.
+      if (!(await ctx.textbooks.recordProgress({ textbookId, jobId, pageCount, pagesDone: last, atMs }))) return;
+    }
+    await ctx.ingestQueue.send({ kind: "ingest-pages", textbookId, jobId, fromPage: to + 1 });
+  } finally {
+    await pdf.close();
+  }
+}
+
+async function storePage(
+  ctx: Ctx<SystemActor, Ports>,
+  book: SavedTextbook,
+  pdf: OpenPdf,
+  pdfPage: number,
+): Promise<true> {
+  const page = composePage(await pdf.readPage(pdfPage));
+  const { image, thumbnail, width, height } = await pdf.drawPage(pdfPage);
+  const contentType = "image/webp";
+  const stored: StoredPage = { ...page, image: { width, height } };
+  await Promise.all([
+    ctx.library.put({ key: imageKey(book, pdfPage), body: image, contentType }),
+    ctx.library.put({ key: thumbnailKey(book, pdfPage), body: thumbnail, contentType }),
+    writeJson(ctx.library, pageKey(book, pdfPage), stored),
+  ]);
+  return true;
+}
+
+async function finish(ctx: Ctx<SystemActor, Ports>, job: Job): Promise<void> {
+  const { passageCount } = await buildPassages(ctx, job.textbook);
+  if (passageCount === 0) throw new PdfRefused("no-text");
+  const isReady = await end(ctx, job, { state: "ready" });
+  // Deleted in the meantime: what was just indexed must not be found.
+  if (!isReady && (await ctx.textbooks.get(job.textbookId)) === undefined)
+    await ctx.passages.removeTextbook(job.textbookId);
+}
+
+function end(
+  ctx: Ctx<SystemActor, Ports>,
+  { textbookId, jobId }: Job,
+  outcome: Parameters<TextbookPorts["textbooks"]["finishJob"]>[0]["outcome"],
+): Promise<boolean> {
+  return ctx.textbooks.finishJob({ textbookId, jobId, atMs: ctx.clock.nowMs(), outcome });
+}

@@ -1,0 +1,44 @@
+import type { PageGeometry } from "./page-geometry.ts";
+import { isLetters, type Line } from "./page-text.ts";
+import { writeRuns } from "./write-runs.ts";
+
+export const figureCaption = /^(?:Зураг|Рис\.|Figure)\s*\d/u;
+/** Names by which Mongolian books number what a pupil has to do. */
+export const exerciseStart = /^(?:Дасгал|Даалгавар|Бодлого|Асуулт|Сорил)\s*\d+[.:)]?/u;
+export const exerciseTitle = /дасгал|даалгавар|бодлого|асуулт|сорил/iu;
+export const glossaryTitle = /нэр томь[её]о|тайлбар толь|толь бичиг|glossary/iu;
+export const listItem = /^(?:\d{1,2}[.)]|[а-яөүё]\)|[•●▪◦–—-])\s/u;
+const namedUnit =
+  /^(?:Жишээ|Тодорхойлолт|Теорем|Мөрдлөгөө|Дүрэм|Туршилт|Анхаар|Санаарай|Бодолт|Хариу|Шийд|Баталгаа|Зураг|Хүснэгт)(?:\s*\d+(?:\.\d+)*)?[.:]/u;
+
+/** A line that begins something of its own: an exercise, an item of a list, an example, a caption. */
+export function startsUnit(text: string): boolean {
+  return exerciseStart.test(text) || listItem.test(text) || namedUnit.test(text);
+}
+
+/** A displayed formula: alone in the middle of its column, with a sign of relation or a fraction, and hardly any words. */
+export function isFormula(line: Line, geometry: PageGeometry): boolean {
+  const text = writeRuns(line.runs);
+  const isBuiltUp = line.runs.some((run) => !isLetters(run));
+  if (text.length > 100 || !(isBuiltUp || /[=→⇒⇔≠≈≤≥<>]/u.test(text))) return false;
+  if (/[.?!;]$/u.test(text) || startsUnit(text)) return false;
+  const words = text.replace(/\$[^$]*\$/g, "").match(/\p{Script=Cyrillic}{2,}/gu) ?? [];
+  if (words.length > 3) return false;
+  const isIndented = line.x - geometry.left > 2.5 * line.size;
+  return isIndented && (isBuiltUp || isCentred(line, geometry));
+}
+
+/** In the middle of the page or of one of two columns. */
+function isCentred(line: Line, { left, right }: PageGeometry): boolean {
+  const middle = (line.x + line.x1) / 2;
+  const width = right - left;
+  const tolerance = Math.max(0.05 * width, 6);
+  return [0.5, 0.24, 0.76].some((share) => Math.abs(middle - left - share * width) < tolerance);
+}
+
+/** Small words scattered inside a figure. */
+export function isLabel(line: Line, geometry: PageGeometry): boolean {
+  if (line.size > 0.88 * geometry.body) return false;
+  const text = writeRuns(line.runs);
+  return text.length < 45 && !figureCaption.test(text) && !/^Хүснэгт\s*\d/u.test(text);
+}

@@ -1,0 +1,17 @@
+import { type Actor, type Ctx, requireRole } from "../kernel/index.ts";
+import { contentsKey } from "./library-keys.ts";
+import type { TextbookPorts } from "./ports.ts";
+import type { ContentsEntry } from "./schema.ts";
+import { readJson } from "./stored-page.ts";
+import { visibleTextbook } from "./visible-textbook.ts";
+
+/** Chapters and sections with their pages; empty until the book is ready. @throws DomainError `not-found` */
+export async function readContents(
+  ctx: Ctx<Actor, Pick<TextbookPorts, "textbooks" | "library">>,
+  input: { readonly textbookId: string },
+): Promise<readonly ContentsEntry[]> {
+  requireRole(ctx.actor, "student", "teacher", "school-admin", "platform-admin", "ministry");
+  const textbook = await visibleTextbook(ctx, input.textbookId);
+  if (textbook.state !== "ready") return [];
+  return (await readJson<ContentsEntry[]>(ctx.library, contentsKey(textbook))) ?? [];
+}

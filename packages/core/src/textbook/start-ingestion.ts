@@ -1,0 +1,26 @@
+import type { Ctx, SystemActor } from "../kernel/index.ts";
+import { textbookOfSource } from "./library-keys.ts";
+import type { TextbookPorts } from "./ports.ts";
+
+/**
+ * A PDF has arrived: begins its ingestion. A repeated event changes nothing; one that comes again because the first was
+ * not finished sends the job's message once more.
+ */
+export async function startIngestion(
+  ctx: Ctx<SystemActor, Pick<TextbookPorts, "textbooks" | "ingestQueue">>,
+  input: { readonly key: string; readonly sizeBytes: number },
+): Promise<void> {
+  const textbookId = textbookOfSource(input.key);
+  if (textbookId === undefined) {
+    ctx.log.warn("an upload belongs to no textbook", { key: input.key });
+    return;
+  }
+  const atMs = ctx.clock.nowMs();
+  const jobId = ctx.ids.next("job");
+  await ctx.textbooks.beginJob({ textbookId, jobId, from: ["awaiting-upload"], staleBeforeMs: 0, atMs });
+  // Whoever began the job, its message may never have left: a second one is harmless.
+  const textbook = await ctx.textbooks.get(textbookId);
+  if (textbook?.state !== "ingesting" || textbook.jobId === undefined) return;
+  const fromPage = textbook.pagesDone + 1;
+  await ctx.ingestQueue.send({ kind: "ingest-pages", textbookId, jobId: textbook.jobId, fromPage });
+}

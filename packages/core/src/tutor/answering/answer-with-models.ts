@@ -1,0 +1,84 @@
+import type { Ctx, Student } from "../../kernel/index.ts";
+import type { SafetyPorts } from "../../safety/index.ts";
+import type { Citation } from "../../textbook/schema.ts";
+import { answerWithBook, type Found, quoteBook } from "./answer-with-book.ts";
+import { citedOnly, citePassage } from "./cite-passage.ts";
+import { composePrompt } from "./compose-prompt.ts";
+import { fixedSentences } from "./fixed-sentences.ts";
+import type { SavedAnswer, SavedExchange, TutorPorts } from "../ports.ts";
+import type { AnswerEvent } from "../schema.ts";
+import { tutorSettings } from "../settings.ts";
+import { sentencesOf, showScreened } from "./show-screened.ts";
+import { splitSentences } from "./split-sentences.ts";
+import { streamModels } from "./stream-models.ts";
+
+const passagesInPrompt = 5;
+
+/** A model's answer; when no model speaks, the book's own sentences, and when one falls silent half way, the rest from the book. */
+export async function* answerWithModels(
+  ctx: Ctx<Student, Pick<TutorPorts, "models" | "tutorSettings"> & SafetyPorts>,
+  exchange: SavedExchange,
+  found: Found,
+  thread: readonly SavedExchange[],
+): AsyncGenerator<AnswerEvent, SavedAnswer> {
+  const settings = tutorSettings(ctx);
+  const passages = found.passages.slice(0, passagesInPrompt);
+  const citations = passages.map((passage, index) => citePassage(passage, index + 1));
+  yield { type: "sources", citations };
+  for (const notice of found.notices) yield { type: "notice", notice };
+  yield { type: "status", status: "thinking" };
+
+  const { grade } = ctx.actor;
+  const { question, mode, locale } = exchange;
+  const history = thread.flatMap(readAsHistory);
+  const shown = yield* showScreened(
+    ctx,
+    streamModels({
+      models: ctx.models,
+      messages: composePrompt({ question, grade, mode, passages, history }),
+      maxOutputTokens: settings.maxOutputTokens[mode],
+      timeoutMs: settings.answerTimeoutMs,
+      log: ctx.log,
+    }),
+  );
+  const answer = { source: "model" as const, text: shown.text, citations: citedOnly(shown.text, citations) };
+  if (!shown.end) {
+    const categories = shown.stoppedFor ?? [];
+    return { ...answer, notices: found.notices, card: "stopped", outcome: "blocked", categories };
+  }
+  if (shown.end.kind === "none") return yield* answerWithBook(ctx, exchange, found, "model-resting");
+  const { kind, model, usage } = shown.end;
+  if (kind === "complete") {
+    return { ...answer, model, usage, notices: found.notices, outcome: "answered", categories: [] };
+  }
+
+  yield { type: "notice", notice: "model-resting" };
+  const book = quoteBook(exchange, { passages, question: found.question });
+  const rest = `\n\n${fixedSentences(locale).bookGoesOn}\n\n${renumber(book.text, book.citations, citations)}`;
+  const added = yield* showScreened(ctx, sentencesOf(splitSentences(rest)));
+  const text = shown.text + added.text;
+  return {
+    source: "model",
+    model,
+    usage,
+    text,
+    citations: citedOnly(text, citations),
+    notices: [...found.notices, "model-resting"],
+    ...(added.stoppedFor ? { card: "stopped" as const } : {}),
+    outcome: added.stoppedFor ? "blocked" : "answered",
+    categories: added.stoppedFor ?? [],
+  };
+}
+
+/** The thread as the pupil saw it: an answer that was stopped counts as far as it was shown. */
+function readAsHistory({ question, answer, stoppedAt }: SavedExchange) {
+  return answer?.text ? [{ question, answer: answer.text.slice(0, stoppedAt ?? answer.text.length) }] : [];
+}
+
+/** Numbers of one list of citations in terms of another that holds the same passages. */
+function renumber(text: string, from: readonly Citation[], to: readonly Citation[]): string {
+  return text.replace(/\[(\d+)\]/gu, (mark, number: string) => {
+    const cited = from.find((citation) => citation.number === Number(number));
+    return `[${to.find(({ passageId }) => passageId === cited?.passageId)?.number ?? mark.slice(1, -1)}]`;
+  });
+}

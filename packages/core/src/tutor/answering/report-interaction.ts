@@ -1,0 +1,45 @@
+import type { Ctx, Student } from "../../kernel/index.ts";
+import type { SavedAnswer, SavedExchange, TutorPorts } from "../ports.ts";
+
+/** Times of one answer, milliseconds since 1970. */
+export interface AnswerTimes {
+  readonly startedMs: number;
+  firstTextMs?: number;
+}
+
+/** Tells analytics about one handled question. The answer is saved already, so a failure is logged and shown to nobody. */
+export async function reportInteraction(
+  ctx: Ctx<Student, Pick<TutorPorts, "interactions">>,
+  exchange: SavedExchange,
+  answer: Pick<SavedAnswer, "outcome" | "citations" | "categories" | "model" | "usage">,
+  times: AnswerTimes,
+): Promise<void> {
+  const { schoolId, studentId, classroomId, grade } = ctx.actor;
+  const { conversationId, exchangeId } = exchange;
+  const subject = exchange.subject ?? answer.citations[0]?.subject;
+  const atMs = ctx.clock.nowMs();
+  try {
+    await ctx.interactions.send({
+      type: "tutor.answered",
+      eventId: ctx.ids.next("event"),
+      atMs,
+      schoolId,
+      classroomId,
+      studentId,
+      conversationId,
+      exchangeId,
+      grade,
+      ...(subject === undefined ? {} : { subject }),
+      outcome: answer.outcome,
+      ...(answer.model === undefined ? {} : { model: answer.model }),
+      latencyMs: Math.max(0, atMs - times.startedMs),
+      ...(times.firstTextMs === undefined ? {} : { firstTokenMs: Math.max(0, times.firstTextMs - times.startedMs) }),
+      inputTokens: answer.usage?.inputTokens ?? 0,
+      outputTokens: answer.usage?.outputTokens ?? 0,
+      textbookIds: [...new Set(answer.citations.map(({ textbookId }) => textbookId))],
+      categories: [...answer.categories],
+    });
+  } catch (error) {
+    ctx.log.error("An interaction was not sent.", { exchangeId, error });
+  }
+}

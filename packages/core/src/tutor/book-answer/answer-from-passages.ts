@@ -1,0 +1,142 @@
+import type { Citation, Passage } from "../../textbook/schema.ts";
+import { citePassage } from "../answering/cite-passage.ts";
+import { fixedSentences } from "../answering/fixed-sentences.ts";
+import { type QuestionKind, questionKind } from "./question-kind.ts";
+import { type QuoteUnit, quoteUnits } from "./quote-units.ts";
+import type { AskInput } from "../schema.ts";
+import { scoreUnit } from "./score-unit.ts";
+import { topicWords, weighTopic, type WeighedTopic, wordCover } from "./word-match.ts";
+
+export interface PassagesInput {
+  /** In Cyrillic. */
+  readonly question: string;
+  /** Best first. */
+  readonly passages: readonly Passage[];
+  readonly mode: AskInput["mode"];
+  readonly locale: AskInput["locale"];
+}
+
+export interface PassagesAnswer {
+  /** Sentences of the books with `[n]` after each book's part. */
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
+interface Quote {
+  readonly passage: Passage;
+  readonly units: readonly QuoteUnit[];
+  readonly score: number;
+}
+
+const sizes = {
+  answer: { passages: 3, unitsFirst: 4, unitsNext: 2, unitsInAll: 6 },
+  "more-detail": { passages: 4, unitsFirst: 7, unitsNext: 4, unitsInAll: 14 },
+} as const;
+
+/** Answers with the books' own sentences, chosen by the kind of question. Never a word that is not in the book but the fixed lines around an exercise. */
+export function answerFromPassages(input: PassagesInput): PassagesAnswer {
+  const kind = questionKind(input.question);
+  const topic = topicWords(input.question);
+  if (kind === "exercise" || asksAnExercise(input.passages[0], topic)) return guideThroughExercise(input, topic);
+  return cite(choose(input, kind, topic, input.passages));
+}
+
+/** The best passage first, then others that add something; at most six sentences in all. */
+function choose(
+  { mode }: PassagesInput,
+  kind: QuestionKind,
+  topic: readonly string[],
+  passages: readonly Passage[],
+): readonly Quote[] {
+  const size = sizes[mode];
+  const weighed = weighTopic(
+    topic,
+    passages.map(({ text }) => text),
+  );
+  const quotes = passages
+    .filter((passage) => passage.kind !== "exercise")
+    .map((passage, rank) => quote(passage, rank, kind, weighed, size.unitsFirst))
+    .filter(({ units }) => units.length > 0)
+    .toSorted((one, other) => other.score - one.score);
+  const best = quotes[0];
+  if (!best) return [];
+  const chosen: Quote[] = [best];
+  let left = size.unitsInAll - best.units.length;
+  for (const next of quotes.slice(1)) {
+    if (chosen.length >= size.passages || left <= 0) break;
+    if (next.score < best.score * 0.65 || chosen.some((one) => overlaps(one, next))) continue;
+    const units = withoutOpenEnd(next.units.slice(0, Math.min(size.unitsNext, left)));
+    if (units.length === 0) continue;
+    chosen.push({ ...next, units });
+    left -= units.length;
+  }
+  return chosen;
+}
+
+function quote(passage: Passage, rank: number, kind: QuestionKind, topic: WeighedTopic, most: number): Quote {
+  const units = quoteUnits(passage).filter(({ text }) => text.length > 2);
+  const scores = units.map((unit) => scoreUnit(unit, kind, topic));
+  const highest = Math.max(...scores);
+  const anchor = scores.indexOf(highest);
+  const bonus = (passage.kind === "glossary" && kind === "definition" ? 1 : 0) - (passage.kind === "table" ? 0.5 : 0);
+  const about = wordCover(topic, `${passage.section ?? ""} ${passage.chapter ?? ""}`);
+  return {
+    passage,
+    units: anchor < 0 ? [] : around(units, anchor, most),
+    score: highest + bonus + about + 2 / (rank + 1),
+  };
+}
+
+/** From the telling sentence on; with the one before when it only points back («Үүнийг …»). */
+function around(units: readonly QuoteUnit[], anchor: number, most: number): readonly QuoteUnit[] {
+  const pointsBack = /^(?:Үүн|Энэ|Эдгээр|Ийм|Тийм|Түүн|Тэр|Тэд|Ингэ|Харин|Иймд|Иймээс|Тиймээс|Гэвч|Мөн)/u.test(units[anchor]?.text ?? "");
+  const start = anchor > 0 && (pointsBack || units[anchor]?.kind !== "sentence") ? listStart(units, anchor) : anchor;
+  const items = units.slice(start).filter(({ kind }) => kind === "item").length;
+  const taken = units.slice(start, start + Math.max(most, items > 0 ? Math.min(items + 1, 8) : 0));
+  return withoutOpenEnd(taken);
+}
+
+/** A line that announces a list stands for nothing without it. */
+const withoutOpenEnd = (units: readonly QuoteUnit[]) => (units.at(-1)?.text.endsWith(":") ? units.slice(0, -1) : units);
+
+function listStart(units: readonly QuoteUnit[], anchor: number): number {
+  let start = anchor;
+  while (start > 0 && units[start]?.kind === "item") start -= 1;
+  return start === anchor ? anchor - 1 : start;
+}
+
+const overlaps = (one: Quote, other: Quote) =>
+  one.units.some((unit) => other.units.some(({ text }) => text === unit.text || unit.text.includes(text)));
+
+function cite(quotes: readonly Quote[]): PassagesAnswer {
+  const paragraphs = quotes.map(({ units }, index) => layOut(units, index + 1));
+  return { text: paragraphs.join("\n\n"), citations: quotes.map(({ passage }, index) => citePassage(passage, index + 1)) };
+}
+
+/** Sentences run on; items and formulas stand on lines of their own. */
+function layOut(units: readonly QuoteUnit[], number: number): string {
+  let text = "";
+  for (const [index, unit] of units.entries()) {
+    const ownLine = unit.kind !== "sentence" || units[index - 1]?.kind !== "sentence";
+    text += text === "" ? "" : ownLine ? "\n" : " ";
+    text += unit.kind === "item" ? unit.text.replace(/^[•◦▪–—]\s/u, "- ") : unit.text;
+  }
+  return `${text} [${number}]`;
+}
+
+const asksAnExercise = (best: Passage | undefined, topic: readonly string[]) =>
+  best?.kind === "exercise" && topic.length >= 3 && wordCover(topic, best.text) >= 0.8;
+
+/** Not the solution: the method from the same section, and the next step as a question. */
+function guideThroughExercise(input: PassagesInput, topic: readonly string[]): PassagesAnswer {
+  const words = fixedSentences(input.locale);
+  const exercise = input.passages.find(({ kind }) => kind === "exercise");
+  const lessons = input.passages.filter(({ kind }) => kind !== "exercise");
+  const sameSection = lessons.filter(({ section, textbookId }) => section === exercise?.section && textbookId === exercise?.textbookId);
+  const method = choose(input, "formula", exercise ? topicWords(exercise.text) : topic, sameSection.length > 0 ? sameSection : lessons);
+  const quotes = method.slice(0, 2);
+  const { text, citations } = cite(quotes);
+  const book = exercise ? [...citations, citePassage(exercise, citations.length + 1)] : citations;
+  if (quotes.length === 0) return { text: words.exerciseSteps, citations: book };
+  return { text: `${words.exerciseIntro}\n\n${text}\n\n${words.exerciseSteps}`, citations: book };
+}

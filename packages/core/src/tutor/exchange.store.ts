@@ -1,0 +1,99 @@
+import type { TableHandle } from "../kernel/index.ts";
+import { createClaim } from "./claim-exchange.ts";
+import { createExchangeEntity } from "./exchange.entity.ts";
+import { toSavedExchange } from "./exchange-record.ts";
+import { happened } from "./happened.ts";
+import { packAnswer } from "./pack-answer.ts";
+import type { ExchangeKey, ExchangeStore } from "./ports.ts";
+
+/** Exchanges in the single table. Every guard stands in the write. */
+export function createExchangeStore(table: TableHandle): ExchangeStore {
+  const entity = createExchangeEntity(table);
+  const bare = ({ schoolId, studentId, conversationId, exchangeId }: ExchangeKey) => ({
+    schoolId,
+    studentId,
+    conversationId,
+    exchangeId,
+  });
+
+  return {
+    claim: createClaim(table),
+
+    takeOver: ({ key, formerLeaseId, leaseId, leaseUntilMs }) =>
+      happened(
+        entity
+          .patch(bare(key))
+          .set({ leaseId, leaseUntilMs })
+          .where((at, { eq, notExists }) => `${eq(at.leaseId, formerLeaseId)} AND ${notExists(at.answer)}`)
+          .go(),
+      ),
+
+    complete: ({ key, leaseId, answer }) =>
+      happened(
+        entity
+          .patch(bare(key))
+          .set({ answer: packAnswer(answer) })
+          .where((at, { eq, notExists }) => `${eq(at.leaseId, leaseId)} AND ${notExists(at.answer)}`)
+          .go(),
+      ),
+
+    async release({ key, leaseId }) {
+      await happened(
+        entity
+          .patch(bare(key))
+          .set({ leaseUntilMs: 0 })
+          .where((at, { eq, notExists }) => `${eq(at.leaseId, leaseId)} AND ${notExists(at.answer)}`)
+          .go(),
+      );
+    },
+
+    async get(key) {
+      // The answer may have been saved a moment ago by another function.
+      const { data } = await entity.get(bare(key)).go({ consistent: true });
+      return data ? toSavedExchange(data) : undefined;
+    },
+
+    async recent({ schoolId, studentId, conversationId }, limit) {
+      const query = entity.query.byConversation({ schoolId, studentId, conversationId });
+      const { data } = await query.go({ limit, order: "desc", pages: 1 });
+      return data.map(toSavedExchange).toReversed();
+    },
+
+    async all({ schoolId, studentId, conversationId }) {
+      const query = entity.query.byConversation({ schoolId, studentId, conversationId });
+      const { data } = await query.go({ pages: "all", consistent: true });
+      return data.map(toSavedExchange);
+    },
+
+    async deleteAll({ schoolId, studentId, conversationId }) {
+      const query = entity.query.byConversation({ schoolId, studentId, conversationId });
+      const { data } = await query.go({
+        pages: "all",
+        consistent: true,
+        attributes: ["schoolId", "studentId", "conversationId", "exchangeId"],
+      });
+      if (data.length === 0) return;
+      const { unprocessed } = await entity.delete(data).go({ concurrency: 3 });
+      if (unprocessed.length > 0) throw new Error(`${unprocessed.length} exchanges were not deleted`);
+    },
+
+    rate: (key, { rating, reason, comment }) =>
+      happened(
+        entity
+          .patch(bare(key))
+          .set({
+            rating,
+            ...(reason === undefined ? {} : { ratingReason: reason }),
+            ...(comment === undefined ? {} : { ratingComment: comment }),
+          })
+          .remove([
+            ...(reason === undefined ? (["ratingReason"] as const) : []),
+            ...(comment === undefined ? (["ratingComment"] as const) : []),
+          ])
+          .where((at, { exists }) => exists(at.answer))
+          .go(),
+      ),
+
+    stop: (key, shownChars) => happened(entity.patch(bare(key)).set({ stoppedAt: shownChars }).go()),
+  };
+}

@@ -1,0 +1,19 @@
+import type { AccountPorts } from "@ukhaan/core/account";
+import type { Clock, IdSource, Log } from "@ukhaan/core/kernel";
+import type { SafetyPorts } from "@ukhaan/core/safety";
+import type { SchoolPorts } from "@ukhaan/core/school";
+import type { TextbookPorts } from "@ukhaan/core/textbook";
+import type { TutorPorts } from "@ukhaan/core/tutor";
+
+/** Every port of the web program; contexts carry them all and operations pick theirs. */
+export type WebPorts = AccountPorts & SchoolPorts & TextbookPorts & SafetyPorts & TutorPorts;
+
+/** What `deps.ts` composes once per program. */
+export interface WebDeps {
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly log: Log;
+  readonly ports: WebPorts;
+  /** Origins that page images and uploads go to, beside our own (S3); the Content-Security-Policy lists them. */
+  readonly fileOrigins: readonly string[];
+}

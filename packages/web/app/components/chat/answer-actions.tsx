@@ -1,0 +1,109 @@
+import { useFetcher } from "@remix-run/react";
+import type { RateAnswerInput } from "@ukhaan/core/tutor/schema";
+import { useState } from "react";
+import { setRating } from "~/chat/thread-store.ts";
+import type { ShownExchange } from "~/chat/thread.ts";
+import { IconButton } from "~/components/button.tsx";
+import { Icon } from "~/components/icon.tsx";
+import { useWords } from "~/i18n/use-words.ts";
+
+interface Props {
+  conversationId: string;
+  exchange: ShownExchange;
+  /** The newest exchange can be asked for more. */
+  onMoreDetail?: (() => void) | undefined;
+}
+
+/** What can be done with a finished answer: copy it, ask for more, say whether it helped. */
+export function AnswerActions({ conversationId, exchange, onMoreDetail }: Props) {
+  const t = useWords("chat");
+  const fetcher = useFetcher();
+  const [asksWhy, setAsksWhy] = useState(false);
+  const [thanked, setThanked] = useState(false);
+  const { exchangeId, rating } = exchange;
+
+  const rate = (value: "up" | "down", reason?: RateAnswerInput["reason"]) => {
+    setRating(conversationId, exchangeId, value);
+    setAsksWhy(value === "down" && !reason);
+    setThanked(value === "up" || reason !== undefined);
+    const form = { intent: "rate", conversationId, exchangeId, rating: value, ...(reason && { reason }) };
+    fetcher.submit(form, { method: "post", action: "/answers" });
+  };
+
+  return (
+    <div className="mt-2">
+      <div className="-ml-3 flex flex-wrap items-center">
+        <CopyButton text={exchange.answer} />
+        {onMoreDetail && (
+          <button type="button" onClick={onMoreDetail} className="button button-bare gap-1.5 px-3">
+            <Icon name="expand" />
+            {t("moreDetail")}
+          </button>
+        )}
+        <span className="flex-1" />
+        <IconButton
+          icon="thumb-up"
+          label={t("good")}
+          aria-pressed={rating === "up"}
+          className={rating === "up" ? "text-good" : ""}
+          onClick={() => rate("up")}
+        />
+        <IconButton
+          icon="thumb-down"
+          label={t("bad")}
+          aria-pressed={rating === "down"}
+          className={rating === "down" ? "text-danger" : ""}
+          onClick={() => rate("down")}
+        />
+      </div>
+      {asksWhy && <Reasons onChoose={(reason) => rate("down", reason)} />}
+      <p role="status" className="text-sm text-ink-soft">
+        {thanked && t("thanks")}
+      </p>
+    </div>
+  );
+}
+
+function Reasons({ onChoose }: { onChoose: (reason: NonNullable<RateAnswerInput["reason"]>) => void }) {
+  const t = useWords("chat");
+  const reasons = [
+    ["wrong", t("reasonWrong")],
+    ["unclear", t("reasonUnclear")],
+    ["not-my-question", t("reasonNotMyQuestion")],
+    ["too-long", t("reasonTooLong")],
+    ["unsafe", t("reasonUnsafe")],
+    ["other", t("reasonOther")],
+  ] as const;
+  return (
+    <fieldset className="mt-1 mb-2">
+      <legend className="mb-2 text-sm text-ink-soft">{t("whyBad")}</legend>
+      <div className="flex flex-wrap gap-2">
+        {reasons.map(([reason, label]) => (
+          <button key={reason} type="button" className="chip" onClick={() => onChoose(reason)}>
+            {label}
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function CopyButton({ text }: { text: string }) {
+  const t = useWords("chat");
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+      setTimeout(() => setCopied(false), 2_000);
+    } catch {
+      // Not allowed in this browser: the text can still be selected by hand.
+    }
+  };
+  return (
+    <button type="button" onClick={copy} className="button button-bare gap-1.5 px-3">
+      <Icon name={copied ? "check" : "copy"} />
+      <span aria-live="polite">{copied ? t("copied") : t("copy")}</span>
+    </button>
+  );
+}

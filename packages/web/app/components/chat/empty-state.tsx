@@ -1,0 +1,49 @@
+import { OrnamentBand } from "~/components/brand.tsx";
+import { spineOf } from "~/components/book/spine.ts";
+import { useWords } from "~/i18n/use-words.ts";
+import type { SuggestedQuestion } from "~/.server/suggested-questions.ts";
+
+interface Props {
+  name: string;
+  grade: number;
+  suggestions: readonly SuggestedQuestion[];
+  onAsk: (question: string) => void;
+}
+
+/** A conversation that has not begun: a greeting, and questions that the pupil's own books answer. */
+export function EmptyState({ name, grade, suggestions, onAsk }: Props) {
+  const t = useWords("chat");
+  return (
+    <div className="my-auto grid gap-6 py-8">
+      <div className="grid gap-2">
+        <h1 className="text-3xl sm:text-4xl">{t("emptyTitle", { name })}</h1>
+        <p className="text-lg text-ink-soft">
+          {t("emptyText")} {t("emptyBooks", { n: grade })}
+        </p>
+      </div>
+      <OrnamentBand />
+      {suggestions.length > 0 && (
+        <section>
+          <h2 className="mb-3 text-sm font-medium tracking-normal text-ink-soft">{t("tryThese")}</h2>
+          <ul className="grid gap-2 sm:grid-cols-2">
+            {suggestions.map(({ question, subject, bookTitle }) => (
+              <li key={question}>
+                <button
+                  type="button"
+                  onClick={() => onAsk(question)}
+                  className="flex h-full min-h-16 w-full overflow-hidden rounded-md border border-line bg-surface text-left transition-colors hover:border-line-strong hover:bg-sunken"
+                >
+                  <span aria-hidden="true" className={`w-1.5 shrink-0 ${spineOf[subject]}`} />
+                  <span className="grid content-center gap-0.5 px-3.5 py-2.5">
+                    <span className="font-medium">{question}</span>
+                    <span className="text-sm text-ink-soft">{bookTitle}</span>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

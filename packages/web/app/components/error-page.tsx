@@ -1,0 +1,33 @@
+import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
+import { type Refusal, useRefusalWords } from "~/i18n/use-refusal.ts";
+import { useWords } from "~/i18n/use-words.ts";
+import { Mark } from "./brand.tsx";
+
+const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === "object" && value !== null && "code" in value && "details" in value;
+
+/** An error in words, with a way on. Used by every error boundary. */
+export function ErrorPage({ home = "/" }: { home?: string }) {
+  const error = useRouteError();
+  const t = useWords("common");
+  const explain = useRefusalWords();
+  const missing = isRouteErrorResponse(error) && error.status === 404;
+  const refusal = isRouteErrorResponse(error) && isRefusal(error.data) ? error.data : undefined;
+  return (
+    <main id="main" className="mx-auto grid min-h-[70dvh] max-w-md content-center justify-items-center gap-4 p-6 text-center">
+      <Mark className="size-14" />
+      <h1 className="text-2xl">{missing ? t("notFoundTitle") : t("errorTitle")}</h1>
+      <p className="text-ink-soft">{refusal ? explain(refusal) : missing ? t("notFoundText") : t("errorText")}</p>
+      <div className="flex flex-wrap justify-center gap-2">
+        {!missing && (
+          <a href="" className="button button-main">
+            {t("tryAgain")}
+          </a>
+        )}
+        <Link to={home} reloadDocument className="button button-quiet">
+          {t("toFirstPage")}
+        </Link>
+      </div>
+    </main>
+  );
+}

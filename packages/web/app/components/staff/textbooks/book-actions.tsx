@@ -1,0 +1,48 @@
+import { Form, useNavigation } from "@remix-run/react";
+import type { TextbookView } from "@ukhaan/core/textbook/schema";
+import { useState } from "react";
+import { useWords } from "~/i18n/use-words.ts";
+import { Button } from "../../button.tsx";
+import { ConfirmDialog } from "../confirm-dialog.tsx";
+
+interface BookActionsProps {
+  book: TextbookView;
+  /** A job that is under way can't be begun again. */
+  moving: boolean;
+}
+
+/** Preparing again (what failed or got stuck) and deleting, the latter after asking. */
+export function BookActions({ book, moving }: BookActionsProps) {
+  const [deleting, setDeleting] = useState(false);
+  const t = useWords("admin");
+  const action = `/admin/textbooks/${book.textbookId}`;
+  const navigation = useNavigation();
+  const busy = navigation.formMethod === "POST" && navigation.formAction === action;
+  const canRetry = book.state === "failed" || (book.state === "ingesting" && !moving);
+  const { title } = book;
+  return (
+    <div className="flex flex-wrap gap-1">
+      {canRetry && (
+        <Form method="post" action={action}>
+          <input type="hidden" name="intent" value="retry" />
+          <Button type="submit" look="bare" icon="retry" busy={busy} aria-label={t("retryOf", { title })}>
+            {t("retry")}
+          </Button>
+        </Form>
+      )}
+      <Button look="bare" icon="trash" aria-label={t("deleteOf", { title })} onClick={() => setDeleting(true)}>
+        {t("delete")}
+      </Button>
+      <ConfirmDialog
+        open={deleting}
+        onClose={() => setDeleting(false)}
+        title={t("deleteTitle", { title })}
+        text={t("deleteText")}
+        confirm={t("deleteConfirm")}
+        look="danger"
+        action={action}
+        fields={{ intent: "delete" }}
+      />
+    </div>
+  );
+}

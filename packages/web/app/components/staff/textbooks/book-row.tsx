@@ -1,0 +1,43 @@
+import { Link } from "@remix-run/react";
+import type { TextbookView } from "@ukhaan/core/textbook/schema";
+import { useWords } from "~/i18n/use-words.ts";
+import { BookActions } from "./book-actions.tsx";
+import { BookThumbnail } from "./book-thumbnail.tsx";
+import { IngestionStatus } from "./ingestion-status.tsx";
+import { StateBadge } from "./state-badge.tsx";
+
+/** One textbook in the administrator's list. */
+export function BookRow({ book, moving }: { book: TextbookView; moving: boolean }) {
+  const t = useWords("admin");
+  const subjects = useWords("subjects");
+  const { textbookId, title, subject, year, edition, pageCount, state, sample } = book;
+  const facts = [
+    subjects(subject),
+    String(year),
+    t("editionValue", { n: edition }),
+    ...(pageCount !== undefined && state === "ready" ? [t("pages", { n: pageCount })] : []),
+  ];
+  return (
+    <article className="flex gap-4 p-4">
+      <BookThumbnail book={book} className="w-14 shrink-0 self-start sm:w-16" />
+      <div className="grid min-w-0 flex-1 gap-2">
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+          <h3 className="min-w-0 text-lg wrap-anywhere">
+            <Link to={`/admin/textbooks/${textbookId}`} className="rounded-sm hover:text-lake hover:underline">
+              {title}
+            </Link>
+          </h3>
+          <StateBadge state={state} />
+        </div>
+        <p className="text-sm text-ink-soft">
+          {facts.join(" · ")}
+          {sample && <span className="ml-2 rounded-full border border-line px-2 py-0.5 text-xs">{t("sample")}</span>}
+        </p>
+        <IngestionStatus book={book} arriving={moving} />
+        <div className="-ml-3">
+          <BookActions book={book} moving={moving} />
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,24 @@
+import type { admin } from "./mn/admin.ts";
+import type { books } from "./mn/books.ts";
+import type { chat } from "./mn/chat.ts";
+import type { common } from "./mn/common.ts";
+import type { entry } from "./mn/entry.ts";
+import type { errors } from "./mn/errors.ts";
+import type { me } from "./mn/me.ts";
+import type { subjects } from "./mn/subjects.ts";
+import type { teach } from "./mn/teach.ts";
+import type { Translation } from "./words.ts";
+
+/** The dictionary, area by area: Mongolian is the source, every other language has its keys. */
+export interface Areas {
+  readonly common: Translation<typeof common>;
+  readonly errors: Translation<typeof errors>;
+  readonly entry: Translation<typeof entry>;
+  readonly chat: Translation<typeof chat>;
+  readonly books: Translation<typeof books>;
+  readonly me: Translation<typeof me>;
+  readonly subjects: Translation<typeof subjects>;
+  readonly teach: Translation<typeof teach>;
+  readonly admin: Translation<typeof admin>;
+}
+export type Area = keyof Areas;

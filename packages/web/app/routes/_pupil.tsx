@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet } from "@remix-run/react";
+import { listTextbooks } from "@ukhaan/core/textbook";
+import { maxQuestionLength } from "@ukhaan/core/tutor/schema";
+import { actorContext } from "~/.server/context.ts";
+import { dictionaryFor } from "~/.server/dictionary.ts";
+import { localeOf } from "~/.server/preferences.ts";
+import { refusable } from "~/.server/refusable.ts";
+import { ErrorPage } from "~/components/error-page.tsx";
+import { revalidateForLanguage } from "~/i18n/words-revalidation.ts";
+
+/** What every page of a pupil knows: who, the subjects of the books at hand, the words. Loaded once a visit. */
+export const loader = refusable(async ({ request }: LoaderFunctionArgs) => {
+  const ctx = await actorContext(request, "student");
+  const { studentId, name, grade } = ctx.actor;
+  const books = await listTextbooks(ctx, { grade });
+  const subjects = [...new Set(books.items.filter(({ state }) => state === "ready").map(({ subject }) => subject))];
+  return {
+    pupil: { studentId, name, grade },
+    subjects,
+    maxQuestionLength,
+    words: dictionaryFor(localeOf(request), "chat", "books", "me", "subjects"),
+  };
+});
+
+export const shouldRevalidate = revalidateForLanguage;
+
+export default function PupilPages() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

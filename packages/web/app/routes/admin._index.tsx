@@ -1,0 +1,4 @@
+import { redirect } from "@remix-run/node";
+
+/** Textbooks are what there is to administer so far. */
+export const loader = () => redirect("/admin/textbooks");

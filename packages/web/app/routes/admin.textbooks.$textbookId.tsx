@@ -1,0 +1,117 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { deleteTextbook, readContents, readTextbook, retryIngestion } from "@ukhaan/core/textbook";
+import type { TextbookView } from "@ukhaan/core/textbook/schema";
+import { actorContext } from "~/.server/context.ts";
+import { formAction, refusable } from "~/.server/refusable.ts";
+import { ErrorPage } from "~/components/error-page.tsx";
+import { Notice } from "~/components/notice.tsx";
+import { PageHeading } from "~/components/staff/page-heading.tsx";
+import { pageTitle } from "~/components/staff/page-title.ts";
+import { RefusalNotice } from "~/components/staff/refusal-notice.tsx";
+import { BookActions } from "~/components/staff/textbooks/book-actions.tsx";
+import { BookFacts } from "~/components/staff/textbooks/book-facts.tsx";
+import { BookThumbnail } from "~/components/staff/textbooks/book-thumbnail.tsx";
+import { ContentsList } from "~/components/staff/textbooks/contents-list.tsx";
+import { IngestionStatus } from "~/components/staff/textbooks/ingestion-status.tsx";
+import { isMoving } from "~/components/staff/textbooks/is-moving.ts";
+import { PageGrid } from "~/components/staff/textbooks/page-grid.tsx";
+import { StateBadge } from "~/components/staff/textbooks/state-badge.tsx";
+import { usePolling } from "~/components/staff/use-polling.ts";
+import type { Refusal } from "~/i18n/use-refusal.ts";
+import { useWords } from "~/i18n/use-words.ts";
+
+export const loader = refusable(async ({ request, params }: LoaderFunctionArgs) => {
+  const ctx = await actorContext(request, "platform-admin");
+  const textbookId = params["textbookId"] ?? "";
+  const book = await readTextbook(ctx, { textbookId });
+  const contents = book.state === "ready" ? await readContents(ctx, { textbookId }) : [];
+  return { book, contents, moving: isMoving(book, ctx.clock.nowMs()) };
+});
+
+interface Answer {
+  readonly done?: "retried";
+  readonly refusal?: Refusal;
+}
+
+export const action = formAction(async ({ request, params }: ActionFunctionArgs) => {
+  const ctx = await actorContext(request, "platform-admin");
+  const textbookId = params["textbookId"] ?? "";
+  const intent = (await request.formData()).get("intent");
+  if (intent === "retry") {
+    await retryIngestion(ctx, { textbookId });
+    return { done: "retried" as const };
+  }
+  await deleteTextbook(ctx, { textbookId });
+  // An upload that was given up leaves its form as it is.
+  return intent === "discard" ? {} : redirect("/admin/textbooks?deleted");
+});
+
+/** One textbook: what it is, how far it is, its contents and pages. */
+export default function Textbook() {
+  const { book, contents, moving } = useLoaderData<typeof loader>();
+  const answer: Answer | undefined = useActionData<typeof action>();
+  const t = useWords("admin");
+  usePolling(moving);
+  const { textbookId, title, state, pageCount } = book;
+  return (
+    <>
+      <PageHeading title={title} back={{ to: "/admin/textbooks", label: t("backToTextbooks") }} />
+      <div className="grid gap-6">
+        <RefusalNotice refusal={answer?.refusal} />
+        <section className="sheet flex flex-wrap gap-5 p-5 sm:flex-nowrap">
+          <BookThumbnail book={book} className="w-28 shrink-0 self-start sm:w-40" />
+          <div className="grid min-w-0 flex-1 content-start gap-4">
+            <BookState book={book} moving={moving} />
+            <BookFacts book={book} />
+            <div className="-ml-3">
+              <BookActions book={book} moving={moving} />
+            </div>
+          </div>
+        </section>
+        {state === "ready" && (
+          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+            <section aria-labelledby="contents" className="sheet p-5">
+              <h2 id="contents" className="mb-3 text-xl">
+                {t("contents")}
+              </h2>
+              <ContentsList textbookId={textbookId} entries={contents} />
+            </section>
+            <section aria-labelledby="pages" className="sheet p-5">
+              <h2 id="pages" className="mb-3 text-xl">
+                {t("pageList")}
+              </h2>
+              <PageGrid textbookId={textbookId} pageCount={pageCount ?? 0} />
+            </section>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The badge is announced when it changes; the count of pages is not, so that it doesn't interrupt page by page. */
+function BookState({ book, moving }: { book: TextbookView; moving: boolean }) {
+  const t = useWords("admin");
+  return (
+    <div className="grid gap-3">
+      <div role="status" className="flex flex-wrap items-center gap-3">
+        <StateBadge state={book.state} />
+        {book.state === "ready" && <span className="text-ink-soft">{t("readyText")}</span>}
+      </div>
+      {book.state === "failed" ? (
+        <Notice look="danger">
+          <IngestionStatus book={book} arriving={moving} />
+        </Notice>
+      ) : (
+        <IngestionStatus book={book} arriving={moving} />
+      )}
+    </div>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.book.title ?? ""} · Ухаан` }];
+
+export function ErrorBoundary() {
+  return <ErrorPage home="/admin/textbooks" />;
+}
