@@ -2,16 +2,41 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** One embedded stack serves the whole run (tests/support/global-stack.ts); every test uses schools of its own. */
-export default defineConfig({
+const shared = {
   resolve: { alias: { "~": here("packages/web/app") } },
+};
+const setupFiles = [here("tests/support/no-surprises.ts")];
+
+/** Units and integration first, on one embedded stack; then the browser, alone, on products of its own. */
+export default defineConfig({
   test: {
-    include: ["packages/**/*.test.ts", "packages/**/*.test.tsx", "tests/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "**/build/**"],
-    globalSetup: ["tests/support/global-stack.ts"],
-    setupFiles: ["tests/support/no-surprises.ts"],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "core",
+          include: ["packages/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
+          exclude: ["**/node_modules/**", "**/build/**", "tests/e2e/**"],
+          // Every test uses schools of its own, so all files share the stack that this starts.
+          globalSetup: [here("tests/support/global-stack.ts")],
+          setupFiles,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "browser",
+          include: ["tests/e2e/**/*.test.ts"],
+          setupFiles,
+          testTimeout: 90_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -58,6 +58,13 @@ async function build(): Promise<void> {
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += String(chunk)));
   const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
   if (code !== 0 || !existsSync(serverBuildFile)) {
-    throw new StartProblem(`The web app could not be built:\n${output.trim().split("\n").slice(-20).join("\n")}`);
+    throw new StartProblem(`The web app could not be built:\n${reasonIn(output)}`);
   }
+}
+
+/** Vite says a lot before the reason, and lists every module after it. */
+function reasonIn(output: string): string {
+  const lines = output.trim().split("\n");
+  const first = lines.findIndex((line) => /error/i.test(line));
+  return lines.slice(Math.max(first, 0), Math.max(first, 0) + 8).join("\n");
 }

@@ -83,7 +83,8 @@ function wantedEncoding(incoming: IncomingMessage): "br" | "gzip" | undefined {
 
 function decodePath(url: string): string | undefined {
   try {
-    return decodeURIComponent(url.split("?")[0] ?? "/");
+    const path = decodeURIComponent(url.split("?")[0] ?? "/");
+    return path.includes("\0") ? undefined : path;
   } catch {
     return undefined; // Malformed percent signs name no file.
   }

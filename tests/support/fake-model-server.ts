@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createHttp2Server, type ServerHttp2Session } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { converseFrames } from "./converse-frames.ts";
@@ -39,12 +40,19 @@ export async function startFakeModelServer(): Promise<FakeModelServer> {
   const requests: FakeModelServer["requests"] = [];
   const hanging = new AbortController();
 
-  const server = createServer((request, response) => {
+  const accept = (request: IncomingMessage, response: ServerResponse) => {
     response.on("close", () => {
-      if (!response.writableFinished) abandoned += 1;
+      if (!response.writableEnded) abandoned += 1;
     });
-    serve(request, response).catch(() => response.destroy());
-  });
+    serve(request, response).catch(() => hangUp(response));
+  };
+  const server = createServer(accept);
+  // Bedrock's client speaks HTTP/2 only; Node's compatibility layer gives both kinds of request the same shape.
+  const server2 = createHttp2Server((request, response) =>
+    accept(request as unknown as IncomingMessage, response as unknown as ServerResponse),
+  );
+  const sessions = new Set<ServerHttp2Session>();
+  server2.on("session", (session) => sessions.add(session));
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
@@ -60,12 +68,14 @@ export async function startFakeModelServer(): Promise<FakeModelServer> {
     await play(response, script, write, hanging.signal);
   }
 
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const portOf = async (each: typeof server | typeof server2) => {
+    each.listen(0, "127.0.0.1");
+    await once(each, "listening");
+    return (each.address() as AddressInfo).port;
+  };
   return {
-    openAiUrl: `http://127.0.0.1:${port}/v1`,
-    bedrockUrl: `http://127.0.0.1:${port}`,
+    openAiUrl: `http://127.0.0.1:${await portOf(server)}/v1`,
+    bedrockUrl: `http://127.0.0.1:${await portOf(server2)}`,
     requests,
     abandoned: () => abandoned,
     play: (...given) => {
@@ -73,9 +83,11 @@ export async function startFakeModelServer(): Promise<FakeModelServer> {
     },
     async stop() {
       hanging.abort();
+      for (const session of sessions) session.destroy();
       server.closeAllConnections();
       server.close();
-      await once(server, "close");
+      server2.close();
+      await Promise.all([once(server, "close"), once(server2, "close")]);
     },
   };
 }
@@ -116,11 +128,18 @@ async function fail(
 ): Promise<boolean> {
   if (how === "hang") await delay(120_000, undefined, { signal: stopped, ref: false });
   // What was written must be on its way before the socket dies, or the client never sees it.
-  if (how === "cut") await delay(20).then(() => response.destroy());
+  if (how === "cut") await delay(20).then(() => hangUp(response));
   if (how === "garbage") write.garbage();
   if (how === "error-event") write.errorEvent();
   response.end();
   return true;
+}
+
+/** Ends the connection without a word; under HTTP/2, the stream. */
+function hangUp(response: ServerResponse): void {
+  const { stream } = response as { readonly stream?: { destroy(error?: Error): void } };
+  if (stream) stream.destroy(new Error("cut"));
+  else response.destroy();
 }
 
 function refuse(response: ServerResponse, { status = 500, retryAfterS }: ModelScript, isBedrock: boolean): void {

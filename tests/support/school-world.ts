@@ -51,16 +51,15 @@ export function testClock(startMs: number = Date.now()): TestClock {
 export type PeoplePorts = AccountPorts & SchoolPorts;
 
 export function peoplePorts(): PeoplePorts {
-  const { env, endpoints } = testStack();
-  const table = openTable({ name: linked(env, "Table").name ?? "" });
+  const table = openTable({ name: linkedResource("Table").name });
   return {
     sessions: createSessionStore(table),
     staff: createStaffStore(table),
     audit: createAuditStore(table),
     staffIdentity: createCognitoIdentity({
-      poolId: linked(env, "StaffPool").id ?? "",
-      clientId: linked(env, "StaffPoolClient").id ?? "",
-      endpoint: endpoints.cognito,
+      poolId: linkedResource("StaffPool").id,
+      clientId: linkedResource("StaffPoolClient").id,
+      endpoint: testStack().endpoints.cognito,
     }),
     schools: createSchoolStore(table),
     classrooms: createClassroomStore(table),
@@ -68,8 +67,10 @@ export function peoplePorts(): PeoplePorts {
   };
 }
 
-function linked(env: Readonly<Record<string, string>>, name: string): { readonly name?: string; readonly id?: string } {
-  return JSON.parse(env[`SST_RESOURCE_${name}`] ?? "{}") as { name?: string; id?: string };
+/** What the stack links under this name; an empty string for what the resource has not. */
+export function linkedResource(name: string): { readonly name: string; readonly id: string } {
+  const linked = JSON.parse(testStack().env[`SST_RESOURCE_${name}`] ?? "{}") as { name?: string; id?: string };
+  return { name: linked.name ?? "", id: linked.id ?? "" };
 }
 
 export interface World {
@@ -131,6 +132,36 @@ export async function schoolWorld(
     classroom,
     cards,
   };
+}
+
+/** Given names that differ: letters for digits, since a name has none. */
+export function differentNames(count: number): string[] {
+  const letters = [..."абвгдежзик"];
+  return Array.from({ length: count }, (_, index) =>
+    ["Нэр", letters[Math.floor(index / 10) % 10], letters[index % 10]].join(""),
+  );
+}
+
+/** Fills the class without PINs, whose hashes would take seconds of a small machine. */
+export async function enrolPlainly({ ports, school, classroom, clock }: SchoolWorld, count: number): Promise<void> {
+  const key = { schoolId: school.schoolId, classroomId: classroom.classroomId };
+  const names = differentNames(count);
+  while (names.length > 0) {
+    const pupils = names.splice(0, 50).map((givenName) => ({
+      ...key,
+      studentId: systemIds.next("student"),
+      givenName,
+      familyName: "",
+      pinHash: "",
+      pinVersion: 1,
+      tries: 0,
+      lastTryAtMs: 0,
+      locks: 0,
+      createdAtMs: clock.nowMs(),
+    }));
+    const { rosterVersion = 0 } = (await ports.classrooms.get(key)) ?? {};
+    await ports.pupils.enrol({ classroom: key, rosterVersion, pupils, maxPupils: 100 });
+  }
 }
 
 /** A card that must be there. */

@@ -1,5 +1,5 @@
 import { type Anonymous, type Ctx, DomainError, parse } from "../kernel/index.ts";
-import { finishStaffSignIn, type StaffSignInPorts } from "./finish-staff-sign-in.ts";
+import { finishStaffSignIn, type StaffSignInPorts } from "./staff-sign-in/finish-staff-sign-in.ts";
 import { CompleteNewPasswordInput, type StaffSignIn } from "./schema.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { type Anonymous, type Ctx, parse } from "../kernel/index.ts";
-import { finishStaffSignIn, type StaffSignInPorts } from "./finish-staff-sign-in.ts";
+import { finishStaffSignIn, type StaffSignInPorts } from "./staff-sign-in/finish-staff-sign-in.ts";
 import { SignInStaffInput, type StaffSignIn } from "./schema.ts";
 
 /**

@@ -117,15 +117,19 @@ const unreachable = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNR
 
 function toModelFailure(error: unknown): ModelFailure {
   if (error instanceof ModelFailure) return error;
-  const { name, code, $response } = error as {
-    readonly name?: string;
-    readonly code?: string;
-    readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
-  };
+  const { $response } = error as { readonly $response?: { readonly headers?: Readonly<Record<string, string>> } };
   const retryAfterS = Number($response?.headers?.["retry-after"]);
-  const reason = reasons[name ?? ""] ?? (unreachable.has(code ?? "") ? "unreachable" : "cut-off");
-  return new ModelFailure(reason, {
+  return new ModelFailure(reasonOf(error), {
     cause: error,
     ...(Number.isFinite(retryAfterS) && retryAfterS > 0 ? { retryAfterS } : {}),
   });
+}
+
+function reasonOf(error: unknown): ModelFailureReason {
+  const { name = "", code, message = "", cause } = error as Partial<Error> & { readonly code?: string };
+  // HTTP/2 hides a refused connection behind a cancelled stream.
+  const connection = code === "ERR_HTTP2_STREAM_CANCEL" ? (cause as { readonly code?: string } | undefined)?.code : code;
+  if (unreachable.has(connection ?? "")) return "unreachable";
+  if (/checksum|Could not deserialize|JSON/iu.test(message)) return "malformed";
+  return reasons[name] ?? "cut-off";
 }

@@ -24,6 +24,8 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     apiKey: options.apiKey,
     // The model chain tries again, with another model: a hidden retry would only add waiting.
     maxRetries: 0,
+    // The client logs chunks that it can't parse: a child's answer has no business in a log.
+    logLevel: "off",
     timeout: options.wholeAnswerTimeoutMs ?? 60_000,
     // How OpenRouter lists the caller; other endpoints ignore them.
     defaultHeaders: { "HTTP-Referer": "https://ukhaan.mn", "X-Title": "Ukhaan" },

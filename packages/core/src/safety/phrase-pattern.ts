@@ -4,7 +4,8 @@ import { type ScreenedWord, sentenceEnd } from "./screened-text.ts";
 /**
  * A phrase that rules look for, written in Cyrillic:
  * `амиа хорло*` words that follow each other · `..` up to five words between · `а|б` either · `*` any form of the word
- * (known endings only, never a substring: амь is not in амьтан) · no star: exactly this form.
+ * (known endings only, never a substring: амь is not in амьтан) · no star: exactly this form · `а|б_в` an alternative of
+ * several words.
  */
 export type Phrase = string;
 
@@ -20,9 +21,25 @@ const gapWords = 5;
 export type PhraseMatcher = (words: readonly ScreenedWord[]) => boolean;
 
 export function compilePhrase(phrase: Phrase): PhraseMatcher {
+  const variants = spellOut(phrase.split(" ")).map(toSteps);
+  return (words) => variants.some((steps) => words.some((_, start) => matchesFrom(steps, words, start)));
+}
+
+/** Phrases without `_`: one for the single words of a part, one for each alternative of several words. */
+function spellOut(parts: readonly string[]): readonly (readonly string[])[] {
+  const [part, ...rest] = parts;
+  if (part === undefined) return [[]];
+  const alternatives = part.split("|");
+  const single = alternatives.filter((alternative) => !alternative.includes("_"));
+  const several = alternatives.filter((alternative) => alternative.includes("_")).map((each) => each.split("_"));
+  const heads = [...(single.length > 0 ? [[single.join("|")]] : []), ...several];
+  return heads.flatMap((head) => spellOut(rest).map((tail) => [...head, ...tail]));
+}
+
+function toSteps(parts: readonly string[]): readonly Step[] {
   const steps: Step[] = [];
   let gap = 0;
-  for (const part of phrase.split(" ")) {
+  for (const part of parts) {
     if (part === "..") {
       gap = gapWords;
       continue;
@@ -30,7 +47,7 @@ export function compilePhrase(phrase: Phrase): PhraseMatcher {
     steps.push(toStep(part, gap));
     gap = 0;
   }
-  return (words) => words.some((_, start) => matchesFrom(steps, words, start));
+  return steps;
 }
 
 function toStep(part: string, gap: number): Step {
@@ -66,17 +83,17 @@ function isForm(word: ScreenedWord, form: { readonly key: string; readonly stem:
 }
 
 /**
- * Endings by sound (long vowels shortened, э as е, ө as о, й and ы as и; V is а, е or о), up to three in a row: plural, case, possession,
- * tense, wish, causation, negation, derived -гч, -лт.
+ * Endings by sound (long vowels shortened, э as е, ө as о, й and ы as и; V is а, е or о), up to three in a row: plural, case,
+ * possession, tense, wish, causation, negation. One of a single letter may only stand last, or амьтан would be амь-т-а-н.
  */
-const oneEnding = [
-  "ууд|чууд|нууд|д|нар",
-  "ин|иин|ни|н|г|иг|ги|гиин|д|т|нд|Vд|Vс|гVс|Vр|гVр|тVи|таи|теи|тои|руу|луу|ру|лу|гуи",
-  "V|гV|нV|даа|тV|дV|ха|хан|хен",
-  "х|Vх|их|хV|сVн|Vсн|сн|сVнV|лV|лVV|жVе|же|ж|ч|Vд|гVд|иад|дVг|дг|Vдг|нV|Vв|в|иж",
-  "вVл|бVл|мVр|Vмар|Vмор|Vмер|имар|имер|мVг|сVр|тVл|магц|ъиа|иа|ие|ио|иV",
-  "уул|ул|лга|лге|лго|га|ге|го|гд|лц|лд|чих|чк|цгV|Vч|гVч|Vраи|Vреи|гтун|гч|лт|мж|л|и",
+const longEndings = [
+  "ууд|уд|чууд|чуд|нууд|нуд|нар",
+  "ин|иин|ни|иг|ги|гиин|нд|Vд|Vс|гVс|нVс|Vр|гVр|тVи|таи|теи|тои|руу|луу|ру|лу|гуи",
+  "гV|нV|ха|хан|хен|хо",
+  "Vх|их|хV|сVн|Vсн|Vсан|Vсен|Vсон|сн|сVнV|лV|Vлаа|жVе|же|ж|Vж|Vч|иж|Vд|гVд|иад|дVг|дг|Vдг|Vдаг|Vв|ив",
+  "вVл|Vвал|Vвел|Vвол|бVл|мVр|Vмар|Vмор|Vмер|имар|имер|мVг|сVр|тVл|магц|ъиа|иа|ие|ио|иV|Vиа",
+  "уул|ул|уулах|улах|лга|лге|лго|гд|лц|лд|чих|чк|цгV|Vраи|Vреи|Vроои|Vрои|гтун|гч|лт|мж",
 ]
   .join("|")
   .replaceAll("V", "[аео]");
-const endings = new RegExp(`^(?:${oneEnding}){1,4}$`, "u");
+const endings = new RegExp(`^(?=.)(?:${longEndings}){0,3}(?:[аеогндтхжчвли]|[дт][аео])?$`, "u");

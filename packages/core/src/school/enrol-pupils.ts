@@ -1,7 +1,7 @@
 import { type AccountPorts, hashSecret, recordAudit } from "../account/index.ts";
 import { type Ctx, DomainError, parse } from "../kernel/index.ts";
 import { type ClassStaff, ownClassroom } from "./own-classroom.ts";
-import { pinCards } from "./pin-cards.ts";
+import { pinCards } from "./pins/pin-cards.ts";
 import type { SchoolPorts, StoredClassroom, StoredPupil } from "./ports.ts";
 import { nameKey, type PupilName, readPupilNames } from "./pupil-names.ts";
 import { EnrolPupilsInput, maxPupils, type PinCard } from "./schema.ts";

@@ -1,16 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { cardOf, schoolWorld, type SchoolWorld, wrongPinFor } from "../../../../tests/support/school-world.ts";
-import { drawClassCode } from "./class-code.ts";
-import { findClassByCode, renewClassCode, signInWithPin } from "./index.ts";
+import { drawClassCode } from "./codes/class-code.ts";
+import { findClassByCode, signInWithPin } from "./index.ts";
 
 const limited = { kind: "limited", code: "school.too-many-guesses" };
 
 const find = ({ as, visitor }: SchoolWorld, code: string) => findClassByCode(as(visitor), { code });
 
-async function guess(place: SchoolWorld, times: number): Promise<void> {
-  const guesses = Array.from({ length: times }, () => find(place, drawClassCode()).catch((error: unknown) => error));
-  await Promise.all(guesses);
+/** Some at a time: a browser's worth of connections, as one address has. */
+async function together(times: number, act: () => Promise<unknown>): Promise<void> {
+  for (let done = 0; done < times; done += 20) {
+    await Promise.allSettled(Array.from({ length: Math.min(20, times - done) }, act));
+  }
 }
+
+const guess = (place: SchoolWorld, times: number) => together(times, () => find(place, drawClassCode()));
 
 describe("a class code", () => {
   test("shows the class and the names to pick from, and nothing more", async () => {
@@ -34,13 +38,6 @@ describe("a class code", () => {
       await expect(find(place, code)).rejects.toMatchObject({ kind: "not-found", code: "school.no-such-class" });
     }
   });
-
-  test("that was renewed opens nothing, and the new one opens the class", async () => {
-    const place = await schoolWorld();
-    const renewed = await renewClassCode(place.as(place.teacher), { classroomId: place.classroom.classroomId });
-    await expect(find(place, place.classroom.code)).rejects.toMatchObject({ code: "school.no-such-class" });
-    expect((await find(place, renewed.code)).className).toBe("8А");
-  });
 });
 
 describe("guessing codes", () => {
@@ -56,8 +53,12 @@ describe("guessing codes", () => {
 
   test("does not count right codes: a whole school behind one address gets in", async () => {
     const place = await schoolWorld(["Батбаяр Болд"]);
-    const many = await Promise.all(Array.from({ length: 150 }, () => find(place, place.classroom.code)));
-    expect(many).toHaveLength(150);
+    let found = 0;
+    await together(150, async () => {
+      await find(place, place.classroom.code);
+      found += 1;
+    });
+    expect(found).toBe(150);
     await guess(place, 30);
     expect((await find(place, place.classroom.code)).pupils).toHaveLength(1);
   });

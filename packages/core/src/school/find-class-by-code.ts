@@ -1,5 +1,5 @@
 import { type Anonymous, type Ctx, DomainError, parse } from "../kernel/index.ts";
-import { classBehindCode } from "./class-behind-code.ts";
+import { classBehindCode } from "./codes/class-behind-code.ts";
 import type { SchoolPorts } from "./ports.ts";
 import { labelPupils } from "./pupil-labels.ts";
 import { type ClassByCode, FindClassByCodeInput } from "./schema.ts";

@@ -1,9 +1,9 @@
 import { type AccountPorts, recordAudit } from "../account/index.ts";
 import { type Ctx, parse } from "../kernel/index.ts";
 import { type ClassStaff, ownClassroom } from "./own-classroom.ts";
-import { pinCards } from "./pin-cards.ts";
+import { pinCards } from "./pins/pin-cards.ts";
 import type { SchoolPorts } from "./ports.ts";
-import { renewPin } from "./renew-pin.ts";
+import { renewPin } from "./pins/renew-pin.ts";
 import { ClassroomInput, type PinCard } from "./schema.ts";
 
 const atOnce = 10;

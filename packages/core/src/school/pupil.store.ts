@@ -2,7 +2,7 @@ import { Service } from "electrodb";
 import type { ClassroomId, SchoolId, StudentId, TableHandle } from "../kernel/index.ts";
 import { DomainError } from "../kernel/index.ts";
 import { classroomEntity } from "./classroom.entity.ts";
-import { lockEndsAt, maxTries } from "./pin-lock.ts";
+import { lockEndsAt, maxTries } from "./pins/pin-lock.ts";
 import type { PupilKey, PupilStore, StoredPupil } from "./ports.ts";
 import { pupilEntity } from "./pupil.entity.ts";
 

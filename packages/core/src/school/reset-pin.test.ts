@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cardOf, schoolWorld, type SchoolWorld, wrongPinFor } from "../../../../tests/support/school-world.ts";
 import { resolveSession } from "../account/index.ts";
 import { dayInUlaanbaatar, systemIds } from "../kernel/index.ts";
-import { issuePinCards, readClassroom, resetPin, signInWithPin, withdrawPupil } from "./index.ts";
+import { readClassroom, resetPin, signInWithPin } from "./index.ts";
 import type { PinCard } from "./schema.ts";
 
 async function signIn({ as, visitor }: SchoolWorld, { code, studentId, pin }: PinCard): Promise<string | undefined> {
@@ -70,25 +70,5 @@ describe("resetting a PIN", () => {
     expect(await locks()).toEqual([900, undefined]);
     await resetPin(place.as(place.teacher), { classroomId, studentId });
     expect(await locks()).toEqual([undefined, undefined]);
-  });
-});
-
-describe("issuing cards for a class", () => {
-  test("gives every pupil a new PIN and ends every session", async () => {
-    const place = await twoPupils();
-    const cards = await issuePinCards(place.as(place.teacher), { classroomId: place.classroom.classroomId });
-    expect(cards.map(({ name }) => name)).toEqual(["Болд Б.", "Сараа Д."]);
-    expect(await alive(place)).toEqual([false, false]);
-    for (const card of cards) expect(await signIn(place, card)).toBeDefined();
-    expect((await actions(place)).map(([action]) => action)).toContain("cards.issued");
-  });
-
-  test("leaves out who has left", async () => {
-    const place = await twoPupils();
-    const { classroomId } = place.classroom;
-    await withdrawPupil(place.as(place.teacher), { classroomId, studentId: place.bold.studentId });
-    expect(await alive(place)).toEqual([false, true]);
-    const cards = await issuePinCards(place.as(place.teacher), { classroomId });
-    expect(cards.map(({ name }) => name)).toEqual(["Сараа Д."]);
   });
 });

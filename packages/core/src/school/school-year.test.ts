@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { classNameKey } from "./class-name.ts";
-import { lockEndsAt } from "./pin-lock.ts";
+import { lockEndsAt } from "./pins/pin-lock.ts";
 import { schoolYearOf } from "./school-year.ts";
 
 test.each([

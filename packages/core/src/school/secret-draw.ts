@@ -1,5 +1,5 @@
-import { drawClassCode } from "./class-code.ts";
-import { drawPin } from "./pin.ts";
+import { drawClassCode } from "./codes/class-code.ts";
+import { drawPin } from "./pins/pin.ts";
 import type { SecretDraw } from "./ports.ts";
 
 /** PINs and class codes from the system's randomness. */

@@ -1,8 +1,8 @@
 import { type AccountPorts, openSession, recordAudit, signOut, verifySecret } from "../account/index.ts";
 import { type Anonymous, type Ctx, DomainError, parse } from "../kernel/index.ts";
-import { classBehindCode } from "./class-behind-code.ts";
-import { countMiss } from "./code-guesses.ts";
-import { lockEndsAt } from "./pin-lock.ts";
+import { classBehindCode } from "./codes/class-behind-code.ts";
+import { countMiss } from "./codes/code-guesses.ts";
+import { lockEndsAt } from "./pins/pin-lock.ts";
 import type { SchoolPorts, StoredPupil } from "./ports.ts";
 import { type PinSignIn, SignInWithPinInput } from "./schema.ts";
 

@@ -1,4 +1,4 @@
-import { lockEndsAt } from "./pin-lock.ts";
+import { lockEndsAt } from "./pins/pin-lock.ts";
 import type { StoredClassroom, StoredPupil } from "./ports.ts";
 import type { ClassroomView, PupilView } from "./schema.ts";
 

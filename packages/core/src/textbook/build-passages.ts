@@ -27,6 +27,7 @@ export async function buildPassages(
   const outline = (await readJson<OutlineEntry[]>(ctx.library, outlineKey(textbook))) ?? [];
   const book = readBook(textbook, pages, outline);
   const { passages } = book;
+  if (passages.length === 0) return { passageCount: 0 };
 
   await inParallel(book.pages, filesAtOnce, async ({ pdfPage, printedPage, marks }) => {
     const image = pages[pdfPage - 1]?.image ?? { width: 0, height: 0 };

@@ -20,7 +20,8 @@ export function createTextbookStore(table: TableHandle): TextbookStore {
     async list({ grades, states, limit, cursor }) {
       const query = entity.query
         .catalogue({})
-        .between({ grade: grades.from }, { grade: grades.to })
+        // Keys go on after the grade, so the last grade's books lie before the next grade's prefix.
+        .between({ grade: grades.from }, { grade: grades.to + 1 })
         .where(({ state }, { eq }) => states.map((each) => eq(state, each)).join(" OR "));
       const page = await query
         .go({ limit, pages: 1, ...(cursor === undefined ? {} : { cursor }) })

@@ -9,6 +9,7 @@ export class Refused extends Error {
   readonly refusal: Refusal;
   constructor(status: number, refusal: Refusal) {
     super(refusal.code);
+    this.name = "Refused";
     this.status = status;
     this.refusal = refusal;
   }

@@ -1,5 +1,5 @@
-import { askServer, Refused, resumeFromServer } from "./ask-server.ts";
 import { keepPending, settlePending } from "./pending-question.ts";
+import type { Refused } from "./ask-server.ts";
 import type { Asker, Question } from "./question.ts";
 import {
   againExchange,
@@ -110,8 +110,8 @@ async function listen(asker: Asker, question: Question, firstWay: "ask" | "resum
       } catch (problem) {
         if (connection.signal.aborted) return;
         // The question never reached the server: ask it instead of listening to it.
-        if (problem instanceof Refused && problem.status === 404 && way === "resume") way = "ask";
-        else if (problem instanceof Refused) return onRefused(conversationId, exchangeId, problem);
+        if (isRefusal(problem) && problem.status === 404 && way === "resume") way = "ask";
+        else if (isRefusal(problem)) return onRefused(conversationId, exchangeId, problem);
         const pauseMs = pausesMs[attempt];
         if (pauseMs === undefined || !navigator.onLine) {
           change(conversationId, exchangeId, (exchange) => ({ ...exchange, phase: "lost" }));
@@ -127,6 +127,8 @@ async function listen(asker: Asker, question: Question, firstWay: "ask" | "resum
   }
 }
 
+const isRefusal = (problem: unknown): problem is Refused => problem instanceof Error && problem.name === "Refused";
+
 function onRefused(conversationId: string, exchangeId: string, { status, refusal }: Refused): void {
   // The session ended: the question stays pending and is asked after signing in again.
   if (status === 401) {
@@ -139,6 +141,8 @@ function onRefused(conversationId: string, exchangeId: string, { status, refusal
 
 async function follow(asker: Asker, question: Question, way: "ask" | "resume", signal: AbortSignal): Promise<void> {
   const { conversationId, exchangeId } = question;
+  // Fetched with the first question: the page itself opens without it.
+  const { askServer, resumeFromServer } = await import("./ask-server.ts");
   const events =
     way === "ask"
       ? askServer({ ...question, locale: asker.locale }, signal)

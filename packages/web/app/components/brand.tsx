@@ -28,11 +28,11 @@ export function Wordmark({ large = false }: { large?: boolean }) {
 /** A band of the hammer ornament (алхан хээ), drawn once and repeated; decoration only. */
 export function OrnamentBand({ className = "" }: { className?: string }) {
   return (
-    <svg aria-hidden="true" className={`h-4 w-full text-line ${className}`}>
+    <svg aria-hidden="true" className={`h-4 w-full text-line-strong opacity-55 ${className}`}>
       <defs>
-        <pattern id="alkhan" width="28" height="16" patternUnits="userSpaceOnUse">
+        <pattern id="alkhan" width="26" height="16" patternUnits="userSpaceOnUse">
           <path
-            d="M0 14.5h4v-13h17v9h-9V6h4.5M21 1.5M0 14.5h25v-13h3"
+            d="M0 14.5h26M4.5 14.5v-13h17v9.5h-12V5.5h7v2"
             fill="none"
             stroke="currentColor"
             strokeWidth="1.5"

@@ -27,6 +27,23 @@ export function LanguageSwitch() {
   );
 }
 
+/** Both languages, each written in itself; one pressed. */
+export function LanguageChoice() {
+  const locale = useRouteLoaderData<typeof rootLoader>("root")?.locale ?? "mn";
+  const here = useHere();
+  const t = useWords("common");
+  return (
+    <Form method="post" action="/preferences" className="flex flex-wrap gap-2" aria-label={t("language")}>
+      <input type="hidden" name="to" value={here} />
+      {(["mn", "en"] as const).map((one) => (
+        <button key={one} type="submit" name="locale" value={one} lang={one} aria-pressed={locale === one} className="chip">
+          {one === "mn" ? "Монгол" : "English"}
+        </button>
+      ))}
+    </Form>
+  );
+}
+
 /** Light, dark, or as the device: three buttons, one pressed. */
 export function ThemeChoice() {
   const theme = useRouteLoaderData<typeof rootLoader>("root")?.theme ?? "system";

@@ -5,6 +5,7 @@ import { actorContext } from "~/.server/context.ts";
 import { refusable } from "~/.server/refusable.ts";
 import { ContentsList } from "~/components/book/contents-list.tsx";
 import { PageSheet } from "~/components/book/page-sheet.tsx";
+import { Icon } from "~/components/icon.tsx";
 import { PupilShell } from "~/components/pupil-shell.tsx";
 import { useWords } from "~/i18n/use-words.ts";
 import { useLoaded } from "~/components/loaded.ts";
@@ -30,8 +31,11 @@ export default function BookPage() {
     <PupilShell width="wide">
       <h1 className="mb-4 text-2xl sm:text-3xl">{page.title}</h1>
       <div className="grid items-start gap-6 lg:grid-cols-[18rem_minmax(0,1fr)]">
-        <details open className="sheet lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-auto">
-          <summary className="flex min-h-12 items-center px-4 font-medium">{t("contents")}</summary>
+        <details open className="sheet group order-last lg:sticky lg:order-none lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-auto">
+          <summary className="flex min-h-12 items-center justify-between px-4 font-medium">
+            {t("contents")}
+            <Icon name="down" className="size-4 transition-transform group-open:rotate-180" />
+          </summary>
           <ContentsList contents={contents} current={page.pdfPage} addressOf={addressOf} />
         </details>
         <div className="sheet overflow-hidden">

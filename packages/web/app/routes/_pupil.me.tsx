@@ -8,7 +8,7 @@ import { forgottenSessionCookie } from "~/.server/session-cookie.ts";
 import { forgetEverything } from "~/chat/pending-question.ts";
 import { Button } from "~/components/button.tsx";
 import { Notice } from "~/components/notice.tsx";
-import { LanguageSwitch, ThemeChoice } from "~/components/preference-controls.tsx";
+import { LanguageChoice, ThemeChoice } from "~/components/preference-controls.tsx";
 import { PupilShell } from "~/components/pupil-shell.tsx";
 import { usePupil } from "~/components/use-pupil.ts";
 import { date } from "~/i18n/format.ts";
@@ -51,10 +51,13 @@ export default function Me() {
         </Notice>
         <section className="grid gap-4">
           <h2 className="text-xl">{t("display")}</h2>
-          <ThemeChoice />
-          <div className="flex items-center gap-2">
-            <span className="font-medium">{common("language")}</span>
-            <LanguageSwitch />
+          <div className="grid gap-1.5">
+            <h3 className="text-base font-medium">{common("theme")}</h3>
+            <ThemeChoice />
+          </div>
+          <div className="grid gap-1.5">
+            <h3 className="text-base font-medium">{common("language")}</h3>
+            <LanguageChoice />
           </div>
         </section>
         <section className="grid gap-3">

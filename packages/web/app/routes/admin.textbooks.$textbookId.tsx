@@ -1,13 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
 import { deleteTextbook, readContents, readTextbook, retryIngestion } from "@ukhaan/core/textbook";
 import type { TextbookView } from "@ukhaan/core/textbook/schema";
 import { actorContext } from "~/.server/context.ts";
 import { formAction, refusable } from "~/.server/refusable.ts";
 import { ErrorPage } from "~/components/error-page.tsx";
+import { useActed, useLoaded } from "~/components/loaded.ts";
 import { Notice } from "~/components/notice.tsx";
 import { PageHeading } from "~/components/staff/page-heading.tsx";
-import { pageTitle } from "~/components/staff/page-title.ts";
 import { RefusalNotice } from "~/components/staff/refusal-notice.tsx";
 import { BookActions } from "~/components/staff/textbooks/book-actions.tsx";
 import { BookFacts } from "~/components/staff/textbooks/book-facts.tsx";
@@ -49,8 +48,8 @@ export const action = formAction(async ({ request, params }: ActionFunctionArgs)
 
 /** One textbook: what it is, how far it is, its contents and pages. */
 export default function Textbook() {
-  const { book, contents, moving } = useLoaderData<typeof loader>();
-  const answer: Answer | undefined = useActionData<typeof action>();
+  const { book, contents, moving } = useLoaded<typeof loader>();
+  const answer: Answer | undefined = useActed<typeof action>();
   const t = useWords("admin");
   usePolling(moving);
   const { textbookId, title, state, pageCount } = book;
@@ -95,10 +94,10 @@ function BookState({ book, moving }: { book: TextbookView; moving: boolean }) {
   const t = useWords("admin");
   return (
     <div className="grid gap-3">
-      <div role="status" className="flex flex-wrap items-center gap-3">
+      <output className="flex flex-wrap items-center gap-3">
         <StateBadge state={book.state} />
         {book.state === "ready" && <span className="text-ink-soft">{t("readyText")}</span>}
-      </div>
+      </output>
       {book.state === "failed" ? (
         <Notice look="danger">
           <IngestionStatus book={book} arriving={moving} />

@@ -9,6 +9,9 @@ const keptForS = 1_800;
 /** The small image of one page: a redirect to its signed address, asked for only when the image comes into view. */
 export const loader = refusable(async ({ request, params }: LoaderFunctionArgs) => {
   const ctx = await actorContext(request, "platform-admin");
-  const { thumbnailUrl } = await openPage(ctx, { textbookId: params["textbookId"] ?? "", pdfPage: Number(params["page"]) });
+  const { thumbnailUrl } = await openPage(ctx, {
+    textbookId: params["textbookId"] ?? "",
+    pdfPage: Number(params["page"]),
+  });
   return redirect(thumbnailUrl, { headers: { "cache-control": `private, max-age=${keptForS}` } });
 });

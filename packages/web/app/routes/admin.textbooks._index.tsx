@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData, useSearchParams, useSubmit } from "@remix-run/react";
+import { Form, useSearchParams, useSubmit } from "@remix-run/react";
 import { listTextbooks } from "@ukhaan/core/textbook";
 import { actorContext } from "~/.server/context.ts";
 import { refusable } from "~/.server/refusable.ts";
 import { ButtonLink } from "~/components/button.tsx";
 import { ErrorPage } from "~/components/error-page.tsx";
 import { SelectField } from "~/components/field.tsx";
+import { useLoaded } from "~/components/loaded.ts";
 import { Notice } from "~/components/notice.tsx";
 import { EmptyState } from "~/components/staff/empty-state.tsx";
 import { PageHeading } from "~/components/staff/page-heading.tsx";
@@ -22,12 +23,16 @@ export const loader = refusable(async ({ request }: LoaderFunctionArgs) => {
   const cursor = search.get("after");
   const page = await listTextbooks(ctx, { ...(grade >= 1 && { grade }), ...(cursor !== null && { cursor }) });
   const nowMs = ctx.clock.nowMs();
-  return { books: page.items.map((book) => ({ book, moving: isMoving(book, nowMs) })), next: page.cursor, isFirst: cursor === null };
+  return {
+    books: page.items.map((book) => ({ book, moving: isMoving(book, nowMs) })),
+    next: page.cursor,
+    isFirst: cursor === null,
+  };
 });
 
 /** All textbooks by grade and subject, with what is happening to them. */
 export default function Textbooks() {
-  const { books, next, isFirst } = useLoaderData<typeof loader>();
+  const { books, next, isFirst } = useLoaded<typeof loader>();
   const [search] = useSearchParams();
   const t = useWords("admin");
   const common = useWords("common");
@@ -78,7 +83,9 @@ export default function Textbooks() {
       {(next !== undefined || !isFirst) && (
         <nav className="mt-6 flex flex-wrap justify-center gap-2">
           {!isFirst && (
-            <ButtonLink to={chosen ? `/admin/textbooks?grade=${chosen}` : "/admin/textbooks"}>{t("firstTextbooks")}</ButtonLink>
+            <ButtonLink to={chosen ? `/admin/textbooks?grade=${chosen}` : "/admin/textbooks"}>
+              {t("firstTextbooks")}
+            </ButtonLink>
           )}
           {next !== undefined && <ButtonLink to={`/admin/textbooks?${nextPage}`}>{t("moreTextbooks")}</ButtonLink>}
         </nav>

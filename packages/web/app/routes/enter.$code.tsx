@@ -44,11 +44,17 @@ export default function Enter() {
   const chosen = pupils.find(({ studentId }) => studentId === search.get("s"));
   return (
     <PageShell home="/" tools={<LanguageSwitch />}>
-      <p className="mb-1 text-ink-soft">{t("classAt", { className, schoolName })}</p>
       {chosen ? (
-        <PinPad key={chosen.studentId} pupil={chosen} to={search.get("to") ?? ""} result={result} />
+        <PinPad
+          key={chosen.studentId}
+          pupil={chosen}
+          place={t("classAt", { className, schoolName })}
+          to={search.get("to") ?? ""}
+          result={result}
+        />
       ) : (
         <>
+          <p className="mb-1 text-ink-soft">{t("classAt", { className, schoolName })}</p>
           <h1 className="mb-5 text-3xl">{t("chooseName")}</h1>
           <NameList pupils={pupils} to={search.get("to")} />
           <Link to="/" className="link mt-6 inline-flex min-h-11 items-center">

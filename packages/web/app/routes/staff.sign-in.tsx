@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import { completeCode, completeNewPassword, signInStaff, type StaffSignIn } from "@ukhaan/core/account";
 import { minPasswordLength } from "@ukhaan/core/account/schema";
 import { type Anonymous, DomainError, httpStatus, type Role } from "@ukhaan/core/kernel";
@@ -14,6 +14,7 @@ import { sessionCookie } from "~/.server/session-cookie.ts";
 import { ErrorPage } from "~/components/error-page.tsx";
 import { PageShell } from "~/components/page-shell.tsx";
 import { LanguageSwitch } from "~/components/preference-controls.tsx";
+import { useActed, useLoaded } from "~/components/loaded.ts";
 import { SignInForm } from "~/components/staff/sign-in/sign-in-form.tsx";
 import { signInProblems, type SignInStage, type SignInStep } from "~/components/staff/sign-in/stage.ts";
 import { pageTitle } from "~/components/staff/page-title.ts";
@@ -50,8 +51,8 @@ export const action = formAction(async ({ request }: ActionFunctionArgs) => {
 });
 
 export default function StaffSignIn() {
-  const { minPasswordLength } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { minPasswordLength } = useLoaded<typeof loader>();
+  const answer = useActed<typeof action>();
   const stage: SignInStage = { ...firstStage, ...answer };
   const heading = useRef<HTMLHeadingElement>(null);
   const { search } = useLocation();
@@ -83,7 +84,11 @@ export default function StaffSignIn() {
             </Link>
           </footer>
         ) : (
-          <Link to={`/staff/sign-in${search}`} reloadDocument className="link inline-flex min-h-11 items-center justify-self-center">
+          <Link
+            to={`/staff/sign-in${search}`}
+            reloadDocument
+            className="link inline-flex min-h-11 items-center justify-self-center"
+          >
             {t("startAgain")}
           </Link>
         )}
@@ -125,7 +130,9 @@ async function answerStep(
 function landing(request: Request, role: Role): string {
   const home = homeOf[role];
   const to = safePath(new URL(request.url).searchParams.get("to"), home);
-  const own = [home, "/books"].some((part) => part !== "/" && (to === part || to.startsWith(`${part}/`) || to.startsWith(`${part}?`)));
+  const own = [home, "/books"].some(
+    (part) => part !== "/" && (to === part || to.startsWith(`${part}/`) || to.startsWith(`${part}?`)),
+  );
   return own ? to : home;
 }
 

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
 import { listClassrooms } from "@ukhaan/core/school";
 import { actorContext } from "~/.server/context.ts";
 import { refusable } from "~/.server/refusable.ts";
 import { ButtonLink } from "~/components/button.tsx";
 import { ErrorPage } from "~/components/error-page.tsx";
+import { useLoaded } from "~/components/loaded.ts";
 import { ClassCard } from "~/components/staff/classes/class-card.tsx";
 import { EmptyState } from "~/components/staff/empty-state.tsx";
 import { PageHeading } from "~/components/staff/page-heading.tsx";
@@ -15,12 +15,17 @@ export const loader = refusable(async ({ request }: LoaderFunctionArgs) => {
   const ctx = await actorContext(request, "teacher", "school-admin");
   const cursor = new URL(request.url).searchParams.get("after") ?? undefined;
   const page = await listClassrooms(ctx, cursor === undefined ? {} : { cursor });
-  return { classrooms: page.items, next: page.cursor, isFirst: cursor === undefined, wholeSchool: ctx.actor.role === "school-admin" };
+  return {
+    classrooms: page.items,
+    next: page.cursor,
+    isFirst: cursor === undefined,
+    wholeSchool: ctx.actor.role === "school-admin",
+  };
 });
 
 /** A teacher's classes, or all classes of the school for its administrator. */
 export default function Classes() {
-  const { classrooms, next, isFirst, wholeSchool } = useLoaderData<typeof loader>();
+  const { classrooms, next, isFirst, wholeSchool } = useLoaded<typeof loader>();
   const t = useWords("teach");
   const open = (
     <ButtonLink to="/teach/classes/new" look="main" icon="plus">

@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
 import { readClassroom, renewClassCode, withdrawPupil } from "@ukhaan/core/school";
 import { useState } from "react";
 import { actorContext } from "~/.server/context.ts";
 import { formAction, refusable } from "~/.server/refusable.ts";
 import { Button, ButtonLink } from "~/components/button.tsx";
 import { ErrorPage } from "~/components/error-page.tsx";
+import { useActed, useLoaded } from "~/components/loaded.ts";
 import { Notice } from "~/components/notice.tsx";
 import { ClassCodePanel } from "~/components/staff/classes/class-code-panel.tsx";
 import { Roster } from "~/components/staff/classes/roster.tsx";
@@ -25,7 +25,9 @@ export const loader = refusable(async ({ request, params }: LoaderFunctionArgs) 
 });
 
 interface Answer {
-  readonly done?: { readonly what: "withdrawn"; readonly name: string } | { readonly what: "renewed"; readonly code: string };
+  readonly done?:
+    | { readonly what: "withdrawn"; readonly name: string }
+    | { readonly what: "renewed"; readonly code: string };
   readonly refusal?: Refusal;
 }
 
@@ -43,8 +45,8 @@ export const action = formAction(async ({ request, params }: ActionFunctionArgs)
 
 /** One class: its code, its pupils, and what a teacher does with them. */
 export default function Class() {
-  const { classroom, pupils } = useLoaderData<typeof loader>();
-  const answer: Answer | undefined = useActionData<typeof action>();
+  const { classroom, pupils } = useLoaded<typeof loader>();
+  const answer: Answer | undefined = useActed<typeof action>();
   const [issuing, setIssuing] = useState(false);
   const t = useWords("teach");
   const common = useWords("common");

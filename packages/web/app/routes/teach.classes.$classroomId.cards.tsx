@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
 import { issuePinCards, readClassroom, resetPin } from "@ukhaan/core/school";
 import type { PinCard } from "@ukhaan/core/school/schema";
 import { useState } from "react";
@@ -7,6 +6,7 @@ import { actorContext } from "~/.server/context.ts";
 import { formAction, refusable } from "~/.server/refusable.ts";
 import { Button, ButtonLink } from "~/components/button.tsx";
 import { ErrorPage } from "~/components/error-page.tsx";
+import { useActed, useLoaded } from "~/components/loaded.ts";
 import { ConfirmDialog } from "~/components/staff/confirm-dialog.tsx";
 import { EmptyState } from "~/components/staff/empty-state.tsx";
 import { PageHeading } from "~/components/staff/page-heading.tsx";
@@ -43,8 +43,8 @@ export const action = formAction(async ({ request, params }: ActionFunctionArgs)
 });
 
 export default function Cards() {
-  const { classroom } = useLoaderData<typeof loader>();
-  const answer: Answer | undefined = useActionData<typeof action>();
+  const { classroom } = useLoaded<typeof loader>();
+  const answer: Answer | undefined = useActed<typeof action>();
   const [issuing, setIssuing] = useState(false);
   const t = useWords("teach");
   const { classroomId, name, pupilCount } = classroom;

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import { enrolPupils, readClassroom } from "@ukhaan/core/school";
 import { maxNamesAtOnce, type PinCard } from "@ukhaan/core/school/schema";
 import { actorContext } from "~/.server/context.ts";
@@ -7,6 +7,7 @@ import { formAction, refusable } from "~/.server/refusable.ts";
 import { siteOrigin } from "~/components/staff/pin-cards/site-origin.ts";
 import { Button } from "~/components/button.tsx";
 import { ErrorPage } from "~/components/error-page.tsx";
+import { useActed, useLoaded } from "~/components/loaded.ts";
 import { Notice } from "~/components/notice.tsx";
 import { NamesField } from "~/components/staff/classes/names-field.tsx";
 import { PageHeading } from "~/components/staff/page-heading.tsx";
@@ -42,8 +43,8 @@ export const action = formAction(async ({ request, params }: ActionFunctionArgs)
 
 /** Adds pupils from a pasted list; their cards follow at once. */
 export default function AddPupils() {
-  const { classroom, enrolled, maxNames } = useLoaderData<typeof loader>();
-  const answer: Answer | undefined = useActionData<typeof action>();
+  const { classroom, enrolled, maxNames } = useLoaded<typeof loader>();
+  const answer: Answer | undefined = useActed<typeof action>();
   const busy = useNavigation().formMethod === "POST";
   const form = useErrorFocus<HTMLFormElement>(answer);
   const t = useWords("teach");

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import { openClassroom } from "@ukhaan/core/school";
 import { actorContext } from "~/.server/context.ts";
 import { formAction, refusable } from "~/.server/refusable.ts";
 import { Button } from "~/components/button.tsx";
 import { ErrorPage } from "~/components/error-page.tsx";
 import { SelectField, TextField } from "~/components/field.tsx";
+import { useActed } from "~/components/loaded.ts";
 import { PageHeading } from "~/components/staff/page-heading.tsx";
 import { pageTitle } from "~/components/staff/page-title.ts";
 import { RefusalNotice } from "~/components/staff/refusal-notice.tsx";
@@ -28,14 +29,15 @@ export const action = formAction(async ({ request }: ActionFunctionArgs) => {
   const form = await request.formData();
   const name = String(form.get("name") ?? "").trim();
   const grade = Number(form.get("grade"));
-  if (name === "" || !(grade >= 1)) return data({ missing: { name: name === "", grade: !(grade >= 1) } }, { status: 400 });
+  if (name === "" || !(grade >= 1))
+    return data({ missing: { name: name === "", grade: !(grade >= 1) } }, { status: 400 });
   const { classroomId } = await openClassroom(ctx, { name, grade });
   return redirect(`/teach/classes/${classroomId}/pupils`);
 });
 
 /** Opens a class; its pupils come in the next step. */
 export default function OpenClass() {
-  const answer: { missing?: Missing; refusal?: Refusal } | undefined = useActionData<typeof action>();
+  const answer: { missing?: Missing; refusal?: Refusal } | undefined = useActed<typeof action>();
   const busy = useNavigation().formMethod === "POST";
   const form = useErrorFocus<HTMLFormElement>(answer);
   const t = useWords("teach");
@@ -56,7 +58,12 @@ export default function OpenClass() {
           autoComplete="off"
           error={missing?.name ? t("classNameMissing") : undefined}
         />
-        <SelectField label={t("grade")} name="grade" defaultValue="" error={missing?.grade ? t("gradeMissing") : undefined}>
+        <SelectField
+          label={t("grade")}
+          name="grade"
+          defaultValue=""
+          error={missing?.grade ? t("gradeMissing") : undefined}
+        >
           <option value="">{t("choose")}</option>
           {Array.from({ length: 12 }, (_, index) => (
             <option key={index + 1} value={index + 1}>

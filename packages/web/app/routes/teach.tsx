@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData } from "@remix-run/react";
+import { Outlet } from "@remix-run/react";
 import { actorContext } from "~/.server/context.ts";
 import { dictionaryFor } from "~/.server/dictionary.ts";
 import { localeOf } from "~/.server/preferences.ts";
 import { refusable } from "~/.server/refusable.ts";
 import { ErrorPage } from "~/components/error-page.tsx";
+import { useLoaded } from "~/components/loaded.ts";
 import { StaffShell } from "~/components/staff/staff-shell.tsx";
 import { useWords } from "~/i18n/use-words.ts";
 import { revalidateForLanguage } from "~/i18n/words-revalidation.ts";
@@ -18,7 +19,7 @@ export const loader = refusable(async ({ request }: LoaderFunctionArgs) => {
 export const shouldRevalidate = revalidateForLanguage;
 
 export default function Teach() {
-  const { name, role } = useLoaderData<typeof loader>();
+  const { name, role } = useLoaded<typeof loader>();
   const t = useWords("teach");
   const person = { name, role: t(role === "school-admin" ? "roleSchoolAdmin" : "roleTeacher") };
   return (

@@ -3,6 +3,10 @@ import sharp from "sharp";
 import type { PageImages } from "../../textbook/ports.ts";
 import { PdfRefused } from "../../textbook/ports.ts";
 
+// Pages come one after the other and never again: caches and a thread for each core only hold memory.
+sharp.cache(false);
+sharp.concurrency(1);
+
 const imageWidth = 1_200;
 const imageHeight = 2_400;
 const thumbnailWidth = 360;

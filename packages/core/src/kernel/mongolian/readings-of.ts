@@ -1,4 +1,4 @@
-import { chatAbbreviations } from "./chat-abbreviations.ts";
+import { expandAbbreviations } from "./expand-abbreviations.ts";
 import { foldMongolian } from "./fold-mongolian.ts";
 import { readLatinWord } from "./read-latin-word.ts";
 
@@ -33,11 +33,4 @@ function readAt(word: string, rank: number): string {
 function isLatinTyping(text: string): boolean {
   const latin = (text.match(latinWord) ?? []).filter((word) => !isTerm(word)).length;
   return latin > 0 && latin >= (text.match(cyrillicWord) ?? []).length;
-}
-
-/** `bn`, `gj`, «бн»: written out, so that the frame of the question is recognised. Only lower case: BN may be a term. */
-function expandAbbreviations(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}])[\p{Ll}]{2,6}(?![\p{L}\p{N}])/gu, (word) =>
-    Object.hasOwn(chatAbbreviations, word) ? (chatAbbreviations[word] ?? word) : word,
-  );
 }

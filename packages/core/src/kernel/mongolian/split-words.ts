@@ -9,9 +9,14 @@ const raisedAndLowered: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const signs: Readonly<Record<string, string>> = { "−": "-", "–": "-", "·": "*", "⋅": "*", "×": "*", "÷": "/", "∶": "/" };
 
+/** х and у typed in Cyrillic inside a formula: 3х+2, у = х², 2х. */
+const cyrillicUnknown = /(?<!\p{L})[ху](?=[\d²³^=+*/]|\s{1,2}[=+])|(?<=\d)[ху](?![\p{L}])/giu;
+const unknownTwins: Readonly<Record<string, string>> = { х: "x", у: "y" };
+
 const operand = String.raw`√?\(?(?:\d+(?:[.,]\d+)*[A-Za-z]{0,2}\d*|[A-Za-z]{1,2}\d*)\)?`;
 const formula = String.raw`(?<![\p{L}\p{N}])${operand}(?:\s{0,2}[=+\-*/<>≤≥≈]\s{0,2}${operand})+(?![\p{L}\p{N}])`;
-const word = String.raw`[\p{L}\p{M}\p{N}]*[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’‘ʼ](?=[\p{Script=Latin}]))*`;
+// «8а», «2р» are a number and a word; CO2 and x2 are one.
+const word = String.raw`(?:\d+(?=[\p{Script=Latin}]))?[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’‘ʼ](?=[\p{Script=Latin}]))*`;
 const number = String.raw`\d+(?:[.,]\d+)*`;
 const token = new RegExp(`(?<formula>${formula})|(?<word>${word})|(?<number>${number})`, "gu");
 
@@ -28,14 +33,17 @@ export function splitWords(text: string): readonly Token[] {
     if (maths !== undefined) tokens.push(...formulaTokens(maths));
     else if (digits !== undefined) tokens.push({ kind: "number", text: digits.replaceAll(",", ".") });
     else if (letters !== undefined && !isLooseEnding(letters, plain[(match.index ?? 0) - 1])) {
-      tokens.push({ kind: "word", text: letters });
+      tokens.push({ kind: isSymbol(letters) ? "formula" : "word", text: letters });
     }
   }
   return tokens;
 }
 
+/** A lone Latin letter is a quantity (v, x), not a word. */
+const isSymbol = (letters: string): boolean => /^[A-Za-z]$/u.test(letters);
+
 function isLooseEnding(letters: string, before: string | undefined): boolean {
-  return before !== undefined && "-‐‑".includes(before) && looseEnding.test(letters);
+  return before !== undefined && /[-‐‑\d]/u.test(before) && looseEnding.test(letters);
 }
 
 /** The formula whole and each of its parts, so that «хурд v» also finds `v = s/t`. Words joined by a dash are none. */
@@ -57,6 +65,7 @@ function plainFormulas(text: string): string {
     .replace(/\\sqrt\s*\{([^{}]{0,40})\}/gu, "√($1)")
     .replace(/\\(?:text|mathrm)\s*\{([^{}]{0,80})\}/gu, " $1 ")
     .replace(/\\[A-Za-z]+/gu, " ")
+    .replace(cyrillicUnknown, (letter) => unknownTwins[letter.toLowerCase()] ?? letter)
     .replace(/[_^]\{?(\d+)\}?/gu, "$1")
     .replace(/[$\\{}]/gu, " ")
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉]/gu, (sign) => raisedAndLowered[sign] ?? sign)

@@ -1,6 +1,7 @@
 import { singleLetters, soundsOf } from "./sound-key.ts";
 import {
   caseEndings,
+  participleEndings,
   pluralEndings,
   reflexiveEndings,
   type SuffixRule,
@@ -13,8 +14,11 @@ const before: Readonly<Record<NonNullable<SuffixRule["after"]>, RegExp>> = {
   vowel: /[аеоуи]$/,
   consonant: /[бвгджзклмнпрстфхцчш]$/,
   long: /(аа|ее|оо|уу|ии|[аеоу]и|и[аеоу])$/,
+  diphthong: /[аеоу]и$/,
   н: /[нг]$/,
-  "no plural": /(?<!уу)$/,
+  // The dative is -т after hard consonants and -д elsewhere; after -уу it is a plural.
+  soft: /(?:[аеолмнв]|(?<![уи])у|и)$/,
+  hard: /[ргсвлд]$/,
 };
 
 /**
@@ -24,7 +28,13 @@ const before: Readonly<Record<NonNullable<SuffixRule["after"]>, RegExp>> = {
  */
 export function stem(word: string): string {
   const sounds = soundsOf(word);
-  return evenOut(singleLetters(/^[а-я]+$/.test(sounds) ? bareStem(sounds) : sounds));
+  return evenOut(singleLetters(/^[а-я]+$/.test(sounds) ? dropHiddenN(bareStem(sounds)) : sounds));
+}
+
+/** Whether a word has the ending of a verb: a tense, a participle, a converb. A guess: some nouns end the same way. */
+export function isVerbForm(word: string): boolean {
+  const sounds = soundsOf(word);
+  return sounds.length > 3 && /^[а-я]+$/.test(sounds) && strip(sounds, verbEndings) !== sounds;
 }
 
 function bareStem(sounds: string): string {
@@ -33,7 +43,7 @@ function bareStem(sounds: string): string {
   if (verb !== sounds) return strip(verb, voiceEndings);
   const uncased = strip(strip(sounds, reflexiveEndings), caseEndings);
   if (uncased !== sounds && uncased.length >= 4) {
-    const verbal = strip(uncased, verbEndings);
+    const verbal = strip(uncased, participleEndings);
     if (verbal !== uncased) return strip(verbal, voiceEndings);
   }
   return strip(uncased, pluralEndings);
@@ -50,6 +60,9 @@ function strip(word: string, rules: readonly SuffixRule[]): string {
   }
   return word;
 }
+
+/** тоо and тоон, шулуун and шулууны: a last -н comes and goes after a long vowel too. */
+const dropHiddenN = (sounds: string): string => sounds.replace(/(?<=.)(аа|ее|оо|уу)н$/u, "$1");
 
 /** ургамал and ургамлын, энерги and энергийн, ус and усны: one key each. */
 function evenOut(word: string): string {

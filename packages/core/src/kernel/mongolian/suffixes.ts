@@ -6,8 +6,8 @@ export interface SuffixRule {
   readonly endings: readonly string[];
   /** Letters that must remain. */
   readonly keep: number;
-  /** What must stand before the ending; `long` is a long vowel or a diphthong; `no plural` keeps -ууд whole. */
-  readonly after?: "vowel" | "consonant" | "long" | "н" | "no plural";
+  /** What must stand before the ending, see `stem`. */
+  readonly after?: "vowel" | "consonant" | "long" | "diphthong" | "н" | "soft" | "hard";
 }
 
 /** Vowel harmony after folding: each `A` becomes а, е and о. */
@@ -15,15 +15,22 @@ function harmonic(...patterns: readonly string[]): readonly string[] {
   return patterns.flatMap((pattern) => ["а", "е", "о"].map((vowel) => pattern.replaceAll("A", vowel)));
 }
 
+/** Participles: verb forms that take cases like a noun (байхад, болсноор). */
+export const participleEndings: readonly SuffixRule[] = [
+  { endings: [...harmonic("AсAн"), "исан", "исен", ...harmonic("сAн")], keep: 2 },
+  { endings: [...harmonic("Aсн", "сн")], keep: 3 },
+  { endings: [...harmonic("AдAг"), "идаг", "идег", ...harmonic("дAг")], keep: 2 },
+  { endings: [...harmonic("Aдг"), "идг", "дг"], keep: 3 },
+  { endings: [...harmonic("Aх"), "их"], keep: 2, after: "consonant" },
+  { endings: ["х"], keep: 2, after: "long" },
+];
+
 /** One layer of verb endings: negation, tense, participle, converb. */
 export const verbEndings: readonly SuffixRule[] = [
   { endings: [...harmonic("сAнгуи", "дAггуи", "Aхгуи", "гAAгуи", "AAгуи"), "ихгуи", "хгуи"], keep: 2 },
-  { endings: ["жее", "чее", "жаи", "чаи"], keep: 2 },
+  { endings: ["жее", "чее", "жаи", "чаи"], keep: 2, after: "vowel" },
   { endings: harmonic("лAA"), keep: 3, after: "consonant" },
-  { endings: [...harmonic("AсAн"), "исан", "исен", ...harmonic("сAн")], keep: 2 },
-  { endings: [...harmonic("Aсн", "сн")], keep: 3 },
-  { endings: [...harmonic("AдAг"), "идаг", "идег", ...harmonic("дAг")], keep: 3 },
-  { endings: [...harmonic("Aдг"), "идг", "дг"], keep: 3 },
+  ...participleEndings.slice(0, 4),
   { endings: harmonic("гAAд"), keep: 2, after: "vowel" },
   { endings: [...harmonic("AAд"), "иад", "иед"], keep: 2, after: "consonant" },
   {
@@ -36,8 +43,7 @@ export const verbEndings: readonly SuffixRule[] = [
   },
   { endings: harmonic("нA"), keep: 3, after: "consonant" },
   { endings: harmonic("нA"), keep: 2, after: "long" },
-  { endings: [...harmonic("Aх"), "их"], keep: 2, after: "consonant" },
-  { endings: ["х"], keep: 2, after: "long" },
+  ...participleEndings.slice(4),
   { endings: [...harmonic("Aв"), "ив"], keep: 3 },
   { endings: ["иж", "ж"], keep: 3 },
 ];
@@ -52,19 +58,19 @@ export const reflexiveEndings: readonly SuffixRule[] = [
 ];
 
 export const caseEndings: readonly SuffixRule[] = [
-  { endings: [...harmonic("нAAс"), "гиин"], keep: 2 },
-  { endings: harmonic("гAAс", "гAAр"), keep: 2, after: "long" },
+  { endings: harmonic("нAAс"), keep: 2 },
+  { endings: [...harmonic("гAAс", "гAAр"), "гиин"], keep: 2, after: "long" },
   { endings: [...harmonic("AAс", "AAр"), "иас", "иес", "иар", "иер"], keep: 2, after: "consonant" },
   { endings: ["таи", "теи", "тои", "гуи", "руу", "луу"], keep: 2 },
   { endings: ["иин", "ииг"], keep: 2, after: "consonant" },
   { endings: ["ин", "иг"], keep: 3, after: "consonant" },
   { endings: ["ни"], keep: 2, after: "consonant" },
-  { endings: ["ни"], keep: 3, after: "long" },
   { endings: ["ии", "и"], keep: 3, after: "н" },
+  { endings: ["г", "н"], keep: 3, after: "diphthong" },
   { endings: ["г"], keep: 3, after: "long" },
   { endings: ["нд", ...harmonic("Aнд", "Aд")], keep: 3 },
-  { endings: ["д"], keep: 3, after: "no plural" },
-  { endings: ["т"], keep: 3 },
+  { endings: ["д"], keep: 3, after: "soft" },
+  { endings: ["т"], keep: 3, after: "hard" },
 ];
 
 export const pluralEndings: readonly SuffixRule[] = [

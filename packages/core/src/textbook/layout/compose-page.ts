@@ -6,7 +6,7 @@ import type { Line, RawPage, ReadPage, Run, Table } from "./page-text.ts";
 
 /** Turns the items of one page into lines and tables in reading order. Pure: the same page always reads the same. */
 export function composePage(page: RawPage): ReadPage {
-  const lines = orderLines(buildLines(foldRules(page.items, page.rules)), page.width);
+  const lines = orderLines(buildLines(foldRules(page.items, page.rules ?? [])), page.width);
   return { pdfPage: page.pdfPage, width: page.width, height: page.height, blocks: joinBaselines(findTables(lines)) };
 }
 

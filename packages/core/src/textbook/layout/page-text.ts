@@ -24,7 +24,7 @@ export interface RawPage {
   /** In the order of the content stream; items of whitespace alone included. */
   readonly items: readonly TextItem[];
   /** Thin horizontal lines drawn on the page; only sought on pages with formulas. */
-  readonly rules: readonly Rule[];
+  readonly rules?: readonly Rule[];
 }
 
 export interface Rule {

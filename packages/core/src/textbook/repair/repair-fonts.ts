@@ -1,6 +1,6 @@
 import { decodeText } from "./decode-text.ts";
 import { type Encoding, encodings } from "./encodings.ts";
-import { repairWords } from "./repair-words.ts";
+import { lacksFrontVowels, repairWords } from "./repair-words.ts";
 import { scoreText } from "./score-text.ts";
 import { scoreWord } from "./score-word.ts";
 
@@ -33,9 +33,10 @@ const looksCyrillicFrom = -5.6;
  * trigram score of the changed words rises clearly; clean text, English words and formulas come back as they were.
  */
 export function repairFonts<R extends FontRun>(runs: readonly R[]): RepairedRuns<R> {
-  const before = scoreText(joinRuns(runs)).score;
-  const decoded = decodeFonts(runs);
-  const repaired = splitLike(repairWords(joinRuns(decoded.runs)), decoded.runs);
+  const text = joinRuns(runs);
+  const before = scoreText(text).score;
+  const decoded = decodeFonts(runs, text);
+  const repaired = repairLetters(decoded.runs);
   const changed = repaired.some((run, at) => run.text !== decoded.runs[at]?.text);
   return {
     runs: repaired,
@@ -48,21 +49,33 @@ export function repairFonts<R extends FontRun>(runs: readonly R[]): RepairedRuns
 /** Empty runs stand for line ends, as PDF readers write them. */
 const joinRuns = (runs: readonly FontRun[]): string => runs.map(({ text }) => (text === "" ? "\n" : text)).join("");
 
-/** Cuts a text of the same length to runs again. */
-function splitLike<R extends FontRun>(text: string, runs: readonly R[]): R[] {
+/** A Latin letter of another font beside a word is a variable of a formula, unless the page has no ө and ү at all. */
+function repairLetters<R extends FontRun>(runs: readonly R[]): readonly R[] {
+  const endsWord = (at: number) => runs[at]?.text === "" || (runs[at + 1]?.font ?? "") !== runs[at]?.font;
+  const inFonts = splitText(repairWords(runs.map(({ text }, at) => text + (endsWord(at) ? "\n" : "")).join("")), runs, endsWord);
+  const joined = joinRuns(inFonts);
+  if (!lacksFrontVowels(joined)) return inFonts;
+  return splitText(repairWords(joined), inFonts, (at) => inFonts[at]?.text === "");
+}
+
+/** Cuts a text of the same length to runs again; `hasBreak` tells after which runs one sign was put in. */
+function splitText<R extends FontRun>(text: string, runs: readonly R[], hasBreak: (at: number) => boolean): R[] {
   let from = 0;
-  return runs.map((run) => {
-    if (run.text === "") {
-      from += 1;
-      return run;
-    }
+  return runs.map((run, at) => {
     const part = text.slice(from, from + run.text.length);
-    from += run.text.length;
+    from += run.text.length + (hasBreak(at) ? 1 : 0);
     return part === run.text ? run : { ...run, text: part };
   });
 }
 
-function decodeFonts<R extends FontRun>(runs: readonly R[]): { runs: readonly R[]; repair: Encoding["name"] | undefined } {
+/** Signs beyond ASCII, Cyrillic and typography: without them there is nothing to decode. */
+const legacySign = /[\u0080-\u00AA\u00AC-\u00BA\u00BC-\u03FF\u04EC\u04ED\u0500-\u1FFF\u2300-\uFFFD]/;
+
+function decodeFonts<R extends FontRun>(
+  runs: readonly R[],
+  joined: string,
+): { runs: readonly R[]; repair: Encoding["name"] | undefined } {
+  if (!legacySign.test(joined)) return { runs, repair: undefined };
   const fonts = [...new Set(runs.map(({ font }) => font))];
   const verdicts = new Map(fonts.map((font) => [font, judgeFont(runs, font)]));
   const page = pageEncoding([...verdicts.values()]);
@@ -78,7 +91,7 @@ function decodeFonts<R extends FontRun>(runs: readonly R[]): { runs: readonly R[
   });
   const texts = expanded.map(({ text }) => text);
   for (const encoding of new Set(chosen.values())) {
-    const whole = splitLike(decodeText(joinRuns(expanded), encoding), expanded);
+    const whole = splitText(decodeText(joinRuns(expanded), encoding), expanded, (at) => expanded[at]?.text === "");
     for (const [at, run] of whole.entries()) if (chosen.get(run.font) === encoding) texts[at] = run.text;
   }
   return { runs: expanded.map((run, at) => (texts[at] === run.text ? run : { ...run, text: texts[at] ?? run.text })), repair: page.name };

@@ -19,27 +19,32 @@ interface Model {
 }
 
 let model: Model | undefined;
+const known = new Map<string, number>();
 
 /**
  * Mean natural log probability of a word's letters in Mongolian, its end included: about -2.3 for usual words, -3 for rare
  * and foreign ones, below -4.5 for random Cyrillic, -11 where no letter is Mongolian. Case does not matter.
  */
 export function scoreWord(word: string): number {
-  const letters = [...word.toLowerCase()];
-  const total = [...letters, "_"].reduce(
-    (sum, letter, at) => sum + logProbability(letters[at - 2] ?? "_", letters[at - 1] ?? "_", letter),
-    0,
-  );
-  return total / (letters.length + 1);
+  const padded = `__${word.toLowerCase()}_`;
+  let total = 0;
+  for (let at = 2; at < padded.length; at += 1) total += logProbability(padded.slice(at - 2, at + 1));
+  return total / (padded.length - 2);
 }
 
-function logProbability(first: string, second: string, letter: string): number {
+function logProbability(trigram: string): number {
+  const found = known.get(trigram);
+  if (found !== undefined) return found;
   model ??= readModel();
   const { byTwo, byOne, single } = model;
+  const letter = trigram.charAt(2);
   if (!single.next.has(letter)) return alien;
   const one = smooth(single, letter, 1 / alphabetSize);
-  const two = smooth(byOne.get(second), letter, one);
-  return Math.log(smooth(byTwo.get(first + second), letter, two));
+  const two = smooth(byOne.get(trigram.charAt(1)), letter, one);
+  const result = Math.log(smooth(byTwo.get(trigram.slice(0, 2)), letter, two));
+  // Texts bring any number of alien signs; only trigrams of the alphabet are kept.
+  if (/^[а-яёөү_]{3}$/u.test(trigram)) known.set(trigram, result);
+  return result;
 }
 
 /** Share of a letter after a context, mixed with the shorter context's share. */

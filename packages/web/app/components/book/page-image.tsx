@@ -1,18 +1,22 @@
-import type { PageView } from "@ukhaan/core/textbook/schema";
+import type { Box, PageView } from "@ukhaan/core/textbook/schema";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "~/i18n/use-words.ts";
+
+/** A box as a part of a path, a little larger than the text it holds. */
+const outline = ([x, y, width, height]: Box) =>
+  `M${x - 0.006} ${y - 0.002}h${width + 0.012}v${height + 0.004}h${-width - 0.012}z`;
 
 /** The image of a page with the passage's boxes over it. Boxes are fractions of the page, so an SVG of 1 × 1 holds them. */
 export function PageImage({ page, passageId }: { page: PageView; passageId?: string | undefined }) {
   const t = useWords("books");
   const [failed, setFailed] = useState(false);
-  const firstMark = useRef<SVGRectElement>(null);
+  const mark = useRef<SVGPathElement>(null);
   const { image, title, pdfPage, printedPage } = page;
   const boxes = page.passages.find((passage) => passage.passageId === passageId)?.boxes ?? [];
 
   useEffect(() => {
     // The passage may stand low on a long page; width and height are known, so the place is right before the image comes.
-    firstMark.current?.scrollIntoView({ block: "center", behavior: "instant" });
+    mark.current?.scrollIntoView({ block: "center", behavior: "instant" });
   }, [passageId]);
 
   return (
@@ -33,17 +37,8 @@ export function PageImage({ page, passageId }: { page: PageView; passageId?: str
         aria-label={boxes.length > 0 ? t("markedPassage") : undefined}
         aria-hidden={boxes.length === 0}
       >
-        {boxes.map(([x, y, width, height], position) => (
-          <rect
-            key={position}
-            ref={position === 0 ? firstMark : undefined}
-            className="page-mark"
-            x={x - 0.006}
-            y={y - 0.002}
-            width={width + 0.012}
-            height={height + 0.004}
-          />
-        ))}
+        {/* One path: where lines of the passage touch, the marker is not darker. */}
+        {boxes.length > 0 && <path ref={mark} className="page-mark" d={boxes.map(outline).join("")} />}
       </svg>
       {failed && (
         <p role="alert" className="absolute inset-x-0 top-1/3 p-6 text-center text-black">

@@ -1,6 +1,7 @@
 import type { PageView } from "@ukhaan/core/textbook/schema";
 import { useState } from "react";
 import { Button, IconButton } from "~/components/button.tsx";
+import { Icon } from "~/components/icon.tsx";
 import { useWords } from "~/i18n/use-words.ts";
 import { PageImage } from "./page-image.tsx";
 
@@ -43,8 +44,11 @@ export function PageSheet({ page, passageId, busy = false, onTurn }: Props) {
         <div className={`mx-auto ${zoom === 0 ? "max-w-3xl" : ""} ${zooms[zoom] ?? zooms[0]}`}>
           <PageImage key={page.image.url} page={page} passageId={passageId} />
         </div>
-        <details className="mx-auto mt-3 max-w-3xl rounded-md bg-surface px-4">
-          <summary className="flex min-h-11 items-center text-ink-soft">{t("pageText")}</summary>
+        <details className="group mx-auto mt-3 max-w-3xl rounded-md bg-surface px-4">
+          <summary className="flex min-h-11 items-center justify-between text-ink-soft">
+            {t("pageText")}
+            <Icon name="down" className="size-4 transition-transform group-open:rotate-180" />
+          </summary>
           <div className="grid gap-3 pb-4">
             {passages.map((passage) => (
               <p key={passage.passageId} className={passage.passageId === passageId ? "bg-sun-soft text-sun-ink" : ""}>

@@ -25,7 +25,6 @@ export function ConversationRow({ conversation, current, onLeave }: Props) {
     <li className={`group flex items-center rounded-md ${current ? "bg-lake-soft" : "hover:bg-sunken"}`}>
       <Link
         to={`/chat/${conversationId}`}
-        prefetch="intent"
         onClick={onLeave}
         aria-current={current ? "page" : undefined}
         className="flex min-h-11 min-w-0 flex-1 items-center rounded-md py-1.5 pl-3"

@@ -49,7 +49,7 @@ export function ExchangeCard({ conversationId, exchange, onOpenPage, onAgain, on
           )}
           {busy && phase !== "writing" && <StatusLine phase={phase} />}
           <Trouble exchange={exchange} onAgain={onAgain} />
-          <Notices notices={exchange.notices} stopped={exchange.stopped} />
+          <Notices notices={exchange.notices} answered={exchange.answer !== ""} stopped={exchange.stopped} />
           {citations.length > 0 && !exchange.card && <SourcesList citations={citations} onOpen={onOpenPage} />}
           {phase === "done" && exchange.answer && (
             <AnswerActions conversationId={conversationId} exchange={exchange} onMoreDetail={onMoreDetail} />
@@ -80,7 +80,13 @@ function StatusLine({ phase }: { phase: ShownExchange["phase"] }) {
   );
 }
 
-function Notices({ notices, stopped }: { notices: readonly Notice[]; stopped: boolean }) {
+interface NoticesProps {
+  notices: readonly Notice[];
+  answered: boolean;
+  stopped: boolean;
+}
+
+function Notices({ notices, answered, stopped }: NoticesProps) {
   const t = useWords("chat");
   const words: Record<Notice, string> = {
     "passages-only": t("noticePassagesOnly"),
@@ -88,7 +94,9 @@ function Notices({ notices, stopped }: { notices: readonly Notice[]; stopped: bo
     "model-resting": t("noticeModelResting"),
     "lower-grade": t("noticeLowerGrade"),
   };
-  const lines = [...notices.map((notice) => words[notice]), ...(stopped ? [t("stopped")] : [])];
+  // «Not in your books» is the answer's own sentence already, and then nothing came from the books either.
+  const told = answered && notices.includes("not-in-books") ? [] : notices;
+  const lines = [...told.map((notice) => words[notice]), ...(stopped ? [t("stopped")] : [])];
   return lines.map((line) => (
     <p key={line} className="mt-3 text-sm text-ink-soft">
       {line}

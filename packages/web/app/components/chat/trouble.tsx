@@ -3,14 +3,12 @@ import { Button } from "~/components/button.tsx";
 import { useCountdown } from "~/components/countdown.ts";
 import { Notice } from "~/components/notice.tsx";
 import { useOnline } from "~/components/use-online.ts";
-import { duration } from "~/i18n/format.ts";
 import { useRefusalWords } from "~/i18n/use-refusal.ts";
-import { useLocale, useWords } from "~/i18n/use-words.ts";
+import { useWords } from "~/i18n/use-words.ts";
 
 /** Why an answer has not come, and how it will: a lost connection, a limit that counts down, a refusal in words. */
 export function Trouble({ exchange, onAgain }: { exchange: ShownExchange; onAgain: () => void }) {
   const t = useWords("chat");
-  const locale = useLocale();
   const explain = useRefusalWords();
   const online = useOnline();
   const leftS = useCountdown(exchange.retryAtMs);
@@ -24,12 +22,14 @@ export function Trouble({ exchange, onAgain }: { exchange: ShownExchange; onAgai
     );
   }
   if (exchange.phase !== "refused" || !exchange.refusal) return null;
+  const { refusal } = exchange;
   const limited = exchange.retryAtMs !== undefined;
   return (
     <Notice look={limited ? "warm" : "danger"}>
       <p>
-        {!limited && explain(exchange.refusal)}
-        {limited && (leftS > 0 ? t("limited", { wait: duration(locale, leftS) }) : t("limitedOver"))}
+        {limited && leftS === 0
+          ? t("limitedOver")
+          : explain({ ...refusal, details: { ...refusal.details, ...(limited && { retryAfterS: leftS }) } })}
       </p>
       <Again label={t("retry")} onAgain={onAgain} disabled={leftS > 0} />
     </Notice>

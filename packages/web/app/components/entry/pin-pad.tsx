@@ -13,6 +13,8 @@ type Result = { readonly signIn: Exclude<PinSignIn, { kind: "signed-in" }> } | {
 
 interface Props {
   pupil: { readonly studentId: string; readonly name: string };
+  /** Class and school, in words. */
+  place: string;
   /** Where to go afterwards; empty for the usual page. */
   to: string;
   result: Result;
@@ -22,7 +24,7 @@ const pinLength = 4;
 const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 
 /** Four digits by large keys, or typed; sent by itself when the last one is there. */
-export function PinPad({ pupil, to, result }: Props) {
+export function PinPad({ pupil, place, to, result }: Props) {
   const t = useWords("entry");
   const [pin, setPin] = useState("");
   const form = useRef<HTMLFormElement>(null);
@@ -49,12 +51,15 @@ export function PinPad({ pupil, to, result }: Props) {
   }, [result]);
 
   return (
-    <div className="mx-auto grid max-w-xs gap-4">
-      <h1 className="text-3xl">{t("pinTitle", { name: pupil.name })}</h1>
-      <Form ref={form} method="post" className="grid gap-4" aria-busy={busy}>
+    <div className="mx-auto -mt-2 grid max-w-xs gap-3">
+      <div>
+        <p className="text-sm text-ink-soft">{place}</p>
+        <h1 className="text-2xl">{t("pinTitle", { name: pupil.name })}</h1>
+      </div>
+      <Form ref={form} method="post" className="grid gap-3" aria-busy={busy}>
         <input type="hidden" name="studentId" value={pupil.studentId} />
         <input type="hidden" name="to" value={to} />
-        <label htmlFor="pin" className="grid gap-0.5 text-lg font-medium">
+        <label htmlFor="pin" className="grid gap-0.5 font-medium">
           {t("pinLabel")}
           <span className="text-sm font-normal text-ink-soft">{t("pinHint", { n: pinLength })}</span>
         </label>
@@ -71,7 +76,7 @@ export function PinPad({ pupil, to, result }: Props) {
           value={pin}
           onChange={(event) => type(event.target.value)}
           aria-describedby="pin-result"
-          className="field min-h-16 text-center text-4xl tracking-[0.6em] indent-[0.6em]"
+          className="field min-h-14 py-1 text-center text-4xl tracking-[0.6em] indent-[0.6em]"
         />
         <div id="pin-result" role="status" className="empty:hidden">
           <PinResult result={result} leftS={leftS} />
@@ -87,7 +92,7 @@ export function PinPad({ pupil, to, result }: Props) {
             aria-label={t("pinErase")}
             disabled={locked || busy || !pin}
             onClick={() => setPin(pin.slice(0, -1))}
-            className="button button-bare min-h-16 rounded-lg"
+            className="button button-bare min-h-14 rounded-lg"
           >
             <Icon name="backspace" className="size-7" />
           </button>
@@ -105,7 +110,7 @@ export function PinPad({ pupil, to, result }: Props) {
 
 function Key({ label, disabled, onPress }: { label: string; disabled: boolean; onPress: () => void }) {
   return (
-    <button type="button" disabled={disabled} onClick={onPress} className="button button-quiet min-h-16 rounded-lg text-2xl">
+    <button type="button" disabled={disabled} onClick={onPress} className="button button-quiet min-h-14 rounded-lg text-2xl">
       {label}
     </button>
   );

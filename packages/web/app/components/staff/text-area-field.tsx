@@ -1,6 +1,10 @@
 import { type TextareaHTMLAttributes, useId } from "react";
 
-type TextAreaFieldProps = { label: string; hint?: string; error?: string | undefined } & TextareaHTMLAttributes<HTMLTextAreaElement>;
+type TextAreaFieldProps = {
+  label: string;
+  hint?: string;
+  error?: string | undefined;
+} & TextareaHTMLAttributes<HTMLTextAreaElement>;
 
 /** A labelled text of several lines with hint and error, tied together for screen readers. */
 export function TextAreaField({ label, hint, error, ...rest }: TextAreaFieldProps) {

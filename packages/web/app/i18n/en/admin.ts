@@ -15,6 +15,7 @@ export const admin: Translation<typeof source> = {
   moreTextbooks: "Show more",
   firstTextbooks: "Back to the beginning",
   backToTextbooks: "Back to the textbooks",
+  backToTextbook: "Back to the book",
   sample: "Sample book",
   pages: { one: "{n} page", other: "{n} pages" },
   pagesDone: "{done} of {total} pages",
@@ -30,7 +31,8 @@ export const admin: Translation<typeof source> = {
   delete: "Delete",
   deleteOf: "{title}: delete",
   deleteTitle: "Delete “{title}”?",
-  deleteText: "The book, its page images and its search entries are deleted. Pupils can no longer ask this book or open its pages. This can't be undone.",
+  deleteText:
+    "The book, its page images and its search entries are deleted. Pupils can no longer ask this book or open its pages. This can't be undone.",
   deleteConfirm: "Delete for good",
   deleted: "The book was deleted.",
 
@@ -53,7 +55,6 @@ export const admin: Translation<typeof source> = {
   year: "Year of publication",
   yearWrong: "Please enter a year from 1990 to 2100.",
   edition: "Edition",
-  editionHint: "Which edition it is",
   editionWrong: "Please enter a number from 1 to 99.",
   editionValue: "Edition {n}",
   language: "Language",
@@ -70,9 +71,7 @@ export const admin: Translation<typeof source> = {
 
   sendingTitle: "Uploading the file",
   sendingText: "Keep this page open until it is done.",
-  sendingProgress: "Uploaded",
   sent: "{done} of {total}",
-  sentPercent: "{n}%",
   sendCancel: "Stop the upload",
   lostTitle: "The connection was lost",
   lostText: "Please check your connection. You can go on as soon as it is back.",
@@ -84,7 +83,6 @@ export const admin: Translation<typeof source> = {
   discard: "Drop the book",
   discardAndBack: "Start again",
 
-  details: "Details",
   contents: "Contents",
   noContents: "No table of contents was found in this book.",
   pageList: "Pages",
@@ -93,7 +91,6 @@ export const admin: Translation<typeof source> = {
   added: "Added",
   changed: "Last changed",
   pageCount: "Pages",
-  state: "State",
   none: "—",
   "state-awaiting-upload": "No file yet",
   "state-ingesting": "Being prepared",
@@ -104,7 +101,8 @@ export const admin: Translation<typeof source> = {
   "failure-encrypted": "The PDF is protected by a password. Please remove the protection and add it again.",
   "failure-too-large": "The PDF is too large. Please add one of at most 80 MB.",
   "failure-too-many-pages": "The PDF has more than 600 pages. Please add the book in parts.",
-  "failure-too-complex": "The drawings in the PDF are too complex to read. Please save it in a simpler form (for example “print to PDF”).",
+  "failure-too-complex":
+    "The drawings in the PDF are too complex to read. Please save it in a simpler form (for example “print to PDF”).",
   "failure-no-text": "The PDF holds no readable text: its pages seem to be pictures only. Please add a PDF with text.",
   "failure-timed-out": "Preparing the book took too long. Please try again.",
   "failure-internal": "Something went wrong on our side. Try again, and tell us if it keeps failing.",

@@ -64,7 +64,6 @@ export const chat: Translation<typeof source> = {
   stopped: "You stopped this.",
   lost: "The connection is slow. Please try again.",
   offline: "You are offline. Your answer will come when you are back.",
-  limited: "Please wait a little: {wait}.",
   limitedOver: "You can ask now.",
   noticePassagesOnly: "Answered in the textbook's own words.",
   noticeNotInBooks: "This is not in your textbooks.",

@@ -61,7 +61,8 @@ export const teach: Translation<typeof source> = {
   copyByHand: "The code is selected. Please copy it yourself.",
   renewCode: "Change code",
   renewTitle: "Change the class code?",
-  renewText: "The old code, and the cards printed with it, stop working at once. PINs stay as they are. Tell the pupils the new code and print the cards again.",
+  renewText:
+    "The old code, and the cards printed with it, stop working at once. PINs stay as they are. Tell the pupils the new code and print the cards again.",
   renewed: "The new class code: {code}",
   addPupils: "Add pupils",
   pupils: "Pupils",
@@ -77,7 +78,8 @@ export const teach: Translation<typeof source> = {
   resetPin: "New PIN",
   resetPinOf: "{name}: give a new PIN",
   resetTitle: "Give {name} a new PIN?",
-  resetText: "The old PIN stops working at once, and the new card is shown once. If the sign-in was locked, it is unlocked.",
+  resetText:
+    "The old PIN stops working at once, and the new card is shown once. If the sign-in was locked, it is unlocked.",
   resetConfirm: "Give a new PIN",
   withdraw: "Withdraw",
   withdrawOf: "{name}: withdraw from the class",
@@ -87,7 +89,8 @@ export const teach: Translation<typeof source> = {
   withdrawn: "{name} was withdrawn from the class.",
   issueCards: "New cards for all",
   issueTitle: "Give every pupil a new PIN?",
-  issueText: "The present PINs of {n} pupils stop working at once. The new cards are shown only once, so have your printer ready.",
+  issueText:
+    "The present PINs of {n} pupils stop working at once. The new cards are shown only once, so have your printer ready.",
   issueConfirm: "Make new cards",
 
   addPupilsText: "One pupil a line: family name, given name. Numbering from a register does no harm.",
@@ -108,12 +111,14 @@ export const teach: Translation<typeof source> = {
   cardsReady: { one: "{n} card is ready.", other: "{n} cards are ready." },
   cardsOnce: "The PINs are shown only now. We don't keep them, so print the cards before you leave this page.",
   cardsNone: "Cards are shown only when PINs are given",
-  cardsNoneText: "PINs are kept in a form nobody can read back, so earlier cards can't be shown again. If one pupil needs a card, give a new PIN from the class list.",
+  cardsNoneText:
+    "PINs are kept in a form nobody can read back, so earlier cards can't be shown again. If one pupil needs a card, give a new PIN from the class list.",
   print: "Print",
   cardsDone: "Printed, back to the class",
   cardPin: "PIN",
   cardCode: "Class code",
-  cardScan: "Scan the QR code with a phone's camera, or go to {site} and enter the class code. Then choose your name and enter your PIN.",
+  cardScan:
+    "Scan the QR code with a phone's camera, or go to {site} and enter the class code. Then choose your name and enter your PIN.",
   cardSecret: "Never tell anybody your PIN.",
   cardQr: "{name}: QR code for signing in",
 };

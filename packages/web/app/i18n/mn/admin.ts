@@ -13,8 +13,10 @@ const failures = {
   "failure-encrypted": "PDF файл нууц үгээр хамгаалагдсан байна. Хамгаалалтыг нь аваад дахин оруулна уу.",
   "failure-too-large": "PDF файл хэт том байна. 80 МБ хүртэлх файл оруулна уу.",
   "failure-too-many-pages": "PDF файл 600-гаас олон хуудастай байна. Номыг хэсэгчлэн оруулна уу.",
-  "failure-too-complex": "PDF файлын зураг, дүрслэл хэт нарийн тул уншиж чадсангүй. Энгийнээр дахин хадгалж (жишээ нь «PDF болгон хэвлэх») оруулна уу.",
-  "failure-no-text": "PDF файл дотор уншигдах бичвэр алга: хуудсууд нь зөвхөн зураг бололтой. Бичвэртэй PDF оруулна уу.",
+  "failure-too-complex":
+    "PDF файлын зураг, дүрслэл хэт нарийн тул уншиж чадсангүй. Энгийнээр дахин хадгалж (жишээ нь «PDF болгон хэвлэх») оруулна уу.",
+  "failure-no-text":
+    "PDF файл дотор уншигдах бичвэр алга: хуудсууд нь зөвхөн зураг бололтой. Бичвэртэй PDF оруулна уу.",
   "failure-timed-out": "Номыг бэлтгэх ажил хугацаандаа амжсангүй. Дахин оролдоно уу.",
   "failure-internal": "Бидний талд алдаа гарлаа. Дахин оролдоод болохгүй бол бидэнд мэдэгдэнэ үү.",
 } as const satisfies Record<`failure-${IngestionFailure}`, string>;
@@ -34,6 +36,7 @@ export const admin = {
   moreTextbooks: "Цааш үзэх",
   firstTextbooks: "Эхнээс нь үзэх",
   backToTextbooks: "Сурах бичгүүд рүү буцах",
+  backToTextbook: "Ном руу буцах",
   sample: "Жишээ ном",
   pages: { one: "{n} хуудас", other: "{n} хуудас" },
   pagesDone: "{done} / {total} хуудас",
@@ -49,7 +52,8 @@ export const admin = {
   delete: "Устгах",
   deleteOf: "{title}: устгах",
   deleteTitle: "«{title}» номыг устгах уу?",
-  deleteText: "Ном, түүний хуудасны зураг, хайлт бүгд устана. Сурагчид энэ номоос дахин асууж, хуудсыг нь нээж чадахгүй болно. Буцаах боломжгүй.",
+  deleteText:
+    "Ном, түүний хуудасны зураг, хайлт бүгд устана. Сурагчид энэ номоос дахин асууж, хуудсыг нь нээж чадахгүй болно. Буцаах боломжгүй.",
   deleteConfirm: "Бүрмөсөн устгах",
   deleted: "Ном устлаа.",
 
@@ -72,7 +76,6 @@ export const admin = {
   year: "Хэвлэгдсэн он",
   yearWrong: "1990-ээс 2100 хүртэлх он бичнэ үү.",
   edition: "Хэвлэл",
-  editionHint: "Хэд дэх хэвлэл вэ",
   editionWrong: "1-ээс 99 хүртэлх тоо бичнэ үү.",
   editionValue: "{n} дахь хэвлэл",
   language: "Хэл",
@@ -89,9 +92,7 @@ export const admin = {
 
   sendingTitle: "Файлыг хуулж байна",
   sendingText: "Дуустал энэ хуудсыг хааж болохгүй.",
-  sendingProgress: "Хуулсан хэмжээ",
   sent: "{done} / {total}",
-  sentPercent: "{n}%",
   sendCancel: "Хуулалтыг зогсоох",
   lostTitle: "Холболт тасарлаа",
   lostText: "Интернэт холболтоо шалгаарай. Холболт сэргэмэгц үргэлжлүүлэх боломжтой.",
@@ -103,7 +104,6 @@ export const admin = {
   discard: "Номыг хаях",
   discardAndBack: "Дахин эхлүүлэх",
 
-  details: "Мэдээлэл",
   contents: "Гарчиг",
   noContents: "Энэ номд гарчиг олдсонгүй.",
   pageList: "Хуудсууд",
@@ -112,7 +112,6 @@ export const admin = {
   added: "Нэмсэн",
   changed: "Сүүлд өөрчлөгдсөн",
   pageCount: "Хуудасны тоо",
-  state: "Төлөв",
   none: "—",
   ...states,
   ...failures,

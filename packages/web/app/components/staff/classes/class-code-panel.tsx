@@ -9,7 +9,10 @@ export function ClassCodePanel({ code }: { code: string }) {
   const shown = useRef<HTMLParagraphElement>(null);
   const t = useWords("teach");
   return (
-    <section aria-labelledby="class-code" className="sheet flex flex-wrap items-center justify-between gap-x-8 gap-y-4 p-5">
+    <section
+      aria-labelledby="class-code"
+      className="sheet flex flex-wrap items-center justify-between gap-x-8 gap-y-4 p-5"
+    >
       <div>
         <h2 id="class-code" className="text-sm font-medium text-ink-soft">
           {t("classCode")}
@@ -64,9 +67,9 @@ function CopyButton({ text, shown }: { text: string; shown: React.RefObject<HTML
       <Button icon={copied === "yes" ? "check" : "copy"} onClick={() => void copy()}>
         {copied === "yes" ? t("copied") : t("copyCode")}
       </Button>
-      <span role="status" className={copied === "by-hand" ? "text-sm text-ink-soft" : "sr-only"}>
+      <output className={copied === "by-hand" ? "text-sm text-ink-soft" : "sr-only"}>
         {copied === "yes" ? t("copied") : copied === "by-hand" ? t("copyByHand") : ""}
-      </span>
+      </output>
     </>
   );
 }

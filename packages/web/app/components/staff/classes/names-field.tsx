@@ -40,16 +40,16 @@ export function NamesField({ enrolled, maxNames, error }: NamesFieldProps) {
         aria-describedby={previewId}
         onChange={(change) => setPasted(change.currentTarget.value)}
       />
-      <div id={previewId} role="status" className="grid gap-1 text-sm">
-        <p className={added > 0 ? "font-medium" : "text-ink-soft"}>
+      <output id={previewId} className="grid gap-1 text-sm">
+        <span className={added > 0 ? "font-medium" : "text-ink-soft"}>
           {names.length > 0 ? t("namesCount", { n: added }) : t("namesNone")}
-        </p>
+        </span>
         {remarks.map((remark) => (
-          <p key={remark} className="rounded-md bg-sun-soft px-3 py-2 text-sun-ink">
+          <span key={remark} className="rounded-md bg-sun-soft px-3 py-2 text-sun-ink">
             {remark}
-          </p>
+          </span>
         ))}
-      </div>
+      </output>
     </div>
   );
 }

@@ -27,13 +27,16 @@ test.each([
   expect(readNames(pasted).names).toHaveLength(readPupilNames(pasted).length);
 });
 
-test.each(["<b>Болд</b>", "Болд\n@@@", "x".repeat(81)])("the preview refuses the line that the school slice refuses: %j", (pasted) => {
-  const refused = (): unknown => {
-    try {
-      return readPupilNames(pasted);
-    } catch (error) {
-      return error instanceof DomainError ? error.details["line"] : error;
-    }
-  };
-  expect(readNames(pasted).unreadable[0]).toBe(refused());
-});
+test.each(["<b>Болд</b>", "Болд\n@@@", "x".repeat(81)])(
+  "the preview refuses the line that the school slice refuses: %j",
+  (pasted) => {
+    const refused = (): unknown => {
+      try {
+        return readPupilNames(pasted);
+      } catch (error) {
+        return error instanceof DomainError ? error.details["line"] : error;
+      }
+    };
+    expect(readNames(pasted).unreadable[0]).toBe(refused());
+  },
+);

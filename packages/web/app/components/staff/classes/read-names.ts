@@ -23,8 +23,14 @@ export function readNames(pasted: string): NameList {
   const seen = new Map<string, string>();
   const repeated = new Map<string, string>();
   const unreadable: number[] = [];
-  for (const [index, raw] of pasted.normalize("NFC").split(/\r\n|\r|\n/).entries()) {
-    const line = raw.replace(numbering, "").replace(/[\s,;]+/g, " ").trim();
+  for (const [index, raw] of pasted
+    .normalize("NFC")
+    .split(/\r\n|\r|\n/)
+    .entries()) {
+    const line = raw
+      .replace(numbering, "")
+      .replace(/[\s,;]+/g, " ")
+      .trim();
     if (line === "") continue;
     if (line.length > maxLength || !readable.test(line)) {
       unreadable.push(index + 1);

@@ -34,9 +34,9 @@ export function Roster({ classroomId, pupils }: { classroomId: string; pupils: r
           />
         </div>
       )}
-      <p role="status" className={found.length === 0 ? "py-6 text-ink-soft" : "sr-only"}>
+      <output className={found.length === 0 ? "block py-6 text-ink-soft" : "sr-only"}>
         {found.length === 0 ? t("noSuchPupil") : wanted && t("pupilCount", { n: found.length })}
-      </p>
+      </output>
       {found.length > 0 && (
         <div className="sheet overflow-hidden">
           <table className="w-full text-left">

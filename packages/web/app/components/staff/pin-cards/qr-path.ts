@@ -6,7 +6,9 @@ const quiet = 4;
 /** A QR code as one SVG path; `size` is the side of its view box. One rectangle a run of modules keeps the page light. */
 export function qrPath(content: string): { readonly path: string; readonly size: number } {
   const { data, size } = encode(content, { ecc: "M", border: 0 });
-  const runs = data.flatMap((row, y) => runsOf(row).map(([x, width]) => `M${x + quiet} ${y + quiet}h${width}v1h-${width}z`));
+  const runs = data.flatMap((row, y) =>
+    runsOf(row).map(([x, width]) => `M${x + quiet} ${y + quiet}h${width}v1h-${width}z`),
+  );
   return { path: runs.join(""), size: size + 2 * quiet };
 }
 

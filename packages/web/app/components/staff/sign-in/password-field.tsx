@@ -2,7 +2,11 @@ import { type InputHTMLAttributes, useState } from "react";
 import { useWords } from "~/i18n/use-words.ts";
 import { TextField } from "../../field.tsx";
 
-type PasswordFieldProps = { label: string; hint?: string | undefined; error?: string | undefined } & InputHTMLAttributes<HTMLInputElement>;
+type PasswordFieldProps = {
+  label: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+} & InputHTMLAttributes<HTMLInputElement>;
 
 /** A password that can be looked at while typing. */
 export function PasswordField(props: PasswordFieldProps) {

@@ -41,7 +41,12 @@ export function SignInForm({ stage, minPasswordLength }: { stage: SignInStage; m
           autoComplete="new-password"
           error={errorOf("newPassword")}
         />
-        <PasswordField label={t("newPasswordAgain")} name="again" autoComplete="new-password" error={errorOf("again")} />
+        <PasswordField
+          label={t("newPasswordAgain")}
+          name="again"
+          autoComplete="new-password"
+          error={errorOf("again")}
+        />
       </Frame>
     );
   }
@@ -74,7 +79,12 @@ export function SignInForm({ stage, minPasswordLength }: { stage: SignInStage; m
         defaultValue={email}
         error={errorOf("email")}
       />
-      <PasswordField label={t("password")} name="password" autoComplete="current-password" error={errorOf("password")} />
+      <PasswordField
+        label={t("password")}
+        name="password"
+        autoComplete="current-password"
+        error={errorOf("password")}
+      />
     </Frame>
   );
 }

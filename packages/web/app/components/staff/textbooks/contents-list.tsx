@@ -24,7 +24,7 @@ function Branches({ textbookId, branches, depth }: BranchesProps) {
         // oxlint-disable-next-line react/no-array-index-key
         <li key={index}>
           <Link
-            to={`/books/${textbookId}/${entry.pdfPage}`}
+            to={`/admin/textbooks/${textbookId}/pages/${entry.pdfPage}`}
             className={`flex min-h-11 items-center justify-between gap-4 rounded-md px-2 py-1.5 hover:bg-sunken ${depth === 0 ? "font-medium" : ""}`}
           >
             <span className="min-w-0 wrap-anywhere">{entry.title}</span>

@@ -12,7 +12,10 @@ test.each([
   [
     "chapters with sections",
     [entry(1, "I"), entry(2, "1"), entry(3, "1.1"), entry(2, "2"), entry(1, "II"), entry(2, "3")],
-    [["I", [["1", ["1.1"]], "2"]], ["II", ["3"]]],
+    [
+      ["I", [["1", ["1.1"]], "2"]],
+      ["II", ["3"]],
+    ],
   ],
   ["a book that begins with a section", [entry(2, "1"), entry(1, "I"), entry(3, "1.1")], ["1", ["I", ["1.1"]]]],
   ["levels that begin at zero", [entry(0, "I"), entry(1, "1"), entry(0, "II")], [["I", ["1"]], "II"]],

@@ -9,7 +9,9 @@ export function IngestionStatus({ book, arriving }: { book: TextbookView; arrivi
   if (book.state === "failed") return <p className="text-danger">{t(`failure-${book.failure ?? "internal"}`)}</p>;
   if (book.state === "awaiting-upload") {
     return (
-      <p className="text-ink-soft">{arriving ? t("uploadArrived") : `${t("uploadPending")} ${t("uploadPendingText")}`}</p>
+      <p className="text-ink-soft">
+        {arriving ? t("uploadArrived") : `${t("uploadPending")} ${t("uploadPendingText")}`}
+      </p>
     );
   }
   const { pageCount, pagesDone } = book;

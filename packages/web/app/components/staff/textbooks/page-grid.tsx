@@ -18,7 +18,7 @@ export function PageGrid({ textbookId, pageCount }: { textbookId: string; pageCo
         {Array.from({ length: shown }, (_, index) => index + 1).map((pdfPage) => (
           <li key={pdfPage}>
             <Link
-              to={`/books/${textbookId}/${pdfPage}`}
+              to={`/admin/textbooks/${textbookId}/pages/${pdfPage}`}
               aria-label={t("openPage", { n: pdfPage })}
               className="grid gap-1 rounded-md text-center hover:text-lake"
             >

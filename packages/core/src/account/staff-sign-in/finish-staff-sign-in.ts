@@ -1,8 +1,8 @@
-import { type Anonymous, type Ctx, DomainError, type SchoolId } from "../kernel/index.ts";
-import { openSession } from "./open-session.ts";
-import type { AccountPorts, IdentityVerdict, StoredStaff } from "./ports.ts";
-import { recordAudit } from "./record-audit.ts";
-import type { ActorSeed, StaffSignIn } from "./schema.ts";
+import { type Anonymous, type Ctx, DomainError, type SchoolId } from "../../kernel/index.ts";
+import { openSession } from "../open-session.ts";
+import type { AccountPorts, IdentityVerdict, StoredStaff } from "../ports.ts";
+import { recordAudit } from "../record-audit.ts";
+import type { ActorSeed, StaffSignIn } from "../schema.ts";
 
 export type StaffSignInPorts = Pick<AccountPorts, "staffIdentity" | "staff" | "sessions" | "audit">;
 

@@ -1,7 +1,7 @@
-import { DomainError } from "../kernel/index.ts";
-import type { SchoolPorts, StoredClassroom, StoredPupil } from "./ports.ts";
-import { labelPupils } from "./pupil-labels.ts";
-import type { PinCard } from "./schema.ts";
+import { DomainError } from "../../kernel/index.ts";
+import type { SchoolPorts, StoredClassroom, StoredPupil } from "../ports.ts";
+import { labelPupils } from "../pupil-labels.ts";
+import type { PinCard } from "../schema.ts";
 
 /** Cards of these PINs, in alphabetical order, with names told apart within the whole class. */
 export async function pinCards(

@@ -1,6 +1,6 @@
-import { type AccountPorts, hashSecret } from "../account/index.ts";
-import type { PupilKey, SchoolPorts } from "./ports.ts";
-import { systemDraw } from "./secret-draw.ts";
+import { type AccountPorts, hashSecret } from "../../account/index.ts";
+import type { PupilKey, SchoolPorts } from "../ports.ts";
+import { systemDraw } from "../secret-draw.ts";
 
 /**
  * Gives a pupil a new PIN, lifts a lock and ends the sessions that the old PIN opened. Undefined when the pupil has left

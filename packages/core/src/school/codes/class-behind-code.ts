@@ -1,7 +1,7 @@
-import { type Anonymous, type Ctx, DomainError } from "../kernel/index.ts";
+import { type Anonymous, type Ctx, DomainError } from "../../kernel/index.ts";
 import { readClassCode } from "./class-code.ts";
 import { countMiss, refuseGuessers } from "./code-guesses.ts";
-import type { SchoolPorts, StoredClassroom } from "./ports.ts";
+import type { SchoolPorts, StoredClassroom } from "../ports.ts";
 
 /**
  * The class that a typed code opens. Throws `not-found` `school.no-such-class`, and `limited` `school.too-many-guesses`

@@ -1,5 +1,5 @@
-import { type Anonymous, type Ctx, DomainError } from "../kernel/index.ts";
-import type { SchoolPorts } from "./ports.ts";
+import { type Anonymous, type Ctx, DomainError } from "../../kernel/index.ts";
+import type { SchoolPorts } from "../ports.ts";
 
 type GuessCtx = Ctx<Anonymous, Pick<SchoolPorts, "classrooms">>;
 

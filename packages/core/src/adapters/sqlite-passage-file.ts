@@ -1,0 +1,110 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { getLoadablePath } from "sqlite-vec";
+
+export interface SqliteIndexOptions {
+  /** Path of the database; its directory is made. */
+  readonly file: string;
+  /** Embedding model and its dimension: the file keeps them and refuses any other. */
+  readonly model: string;
+  readonly dimensions: number;
+}
+
+/** How the file is laid out. A file of another layout is refused: it is built anew from the passages kept in S3. */
+const layout = "1";
+/** How long a writer waits for another process's transaction. */
+const busyTimeoutMs = 10_000;
+
+export const grades = Array.from({ length: 12 }, (_unused, index) => index + 1);
+
+/** Ids are packed by grade, so that one grade's rows lie side by side and are scanned alone. */
+const idsPerGrade = 2 ** 40;
+export const firstId = (grade: number): number => grade * idsPerGrade;
+export const gradeOf = (id: number): number => Math.floor(id / idsPerGrade);
+
+/** Terms of one grade's passages. Grades become names of tables: pass only members of {@link grades}. */
+export const termTable = (grade: number): string => `terms_${grade}`;
+
+/**
+ * Opens or creates the file. One process writes while others read (WAL); what a transaction acknowledged survives `kill -9`.
+ *
+ * @throws Error naming both models when the file was built with another embedding model
+ */
+export function openIndexFile({ file, model, dimensions }: SqliteIndexOptions): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true });
+  const db = new DatabaseSync(file, { allowExtension: true, timeout: busyTimeoutMs });
+  try {
+    db.loadExtension(getLoadablePath());
+    db.enableLoadExtension(false);
+    db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=1073741824; PRAGMA cache_size=-32768");
+    if (!hasFacts(db)) inTransaction(db, () => createTables(db, { model, dimensions }));
+    refuseOtherModel(db, { file, model, dimensions });
+    db.exec(
+      grades
+        .map((grade) => `CREATE VIRTUAL TABLE temp.held_${grade} USING fts5vocab(main, ${termTable(grade)}, instance);`)
+        .join("\n"),
+    );
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+const hasFacts = (db: DatabaseSync): boolean =>
+  db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'fact'").get() !== undefined;
+
+function createTables(db: DatabaseSync, { model, dimensions }: Omit<SqliteIndexOptions, "file">): void {
+  // "IF NOT EXISTS": another process may have made them while this one waited for the lock.
+  db.exec(`
+    CREATE TABLE IF NOT EXISTS fact(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS place(id INTEGER PRIMARY KEY, passage_id TEXT NOT NULL UNIQUE, textbook_id TEXT NOT NULL,
+      subject TEXT NOT NULL, stems INTEGER NOT NULL, grams INTEGER NOT NULL);
+    CREATE INDEX IF NOT EXISTS place_by_textbook ON place(textbook_id);
+    CREATE TABLE IF NOT EXISTS passage(id INTEGER PRIMARY KEY, json TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS vector(id INTEGER PRIMARY KEY, e BLOB NOT NULL);`);
+  for (const grade of grades) {
+    // The terms come analysed: the tokenizer only splits at spaces, every sign that a formula may hold belongs to its term.
+    db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS ${termTable(grade)} USING fts5(terms, content='', contentless_delete=1,
+      tokenize="ascii tokenchars '_.=+-*/<>()''#&%:;,!?|~@[]^'")`);
+  }
+  const insert = db.prepare("INSERT OR IGNORE INTO fact VALUES (?, ?)");
+  for (const [name, value] of Object.entries({ layout, model, dimensions: String(dimensions) })) insert.run(name, value);
+}
+
+function refuseOtherModel(db: DatabaseSync, { file, model, dimensions }: SqliteIndexOptions): void {
+  const facts = new Map(db.prepare("SELECT name, value FROM fact").all().map((row) => [row.name, String(row.value)]));
+  if (facts.get("layout") !== layout) {
+    throw new Error(`the search index ${file} was made by another version of the product: delete it and index the books again`);
+  }
+  if (facts.get("model") !== model || facts.get("dimensions") !== String(dimensions)) {
+    throw new Error(
+      `the search index ${file} holds vectors of ${facts.get("model")} (${facts.get("dimensions")} dimensions), but the ` +
+        `settings say ${model} (${dimensions}). Vectors of two models can't be compared: give the new model a file of its ` +
+        "own and index the books again",
+    );
+  }
+}
+
+/** Takes the write lock at once: a second writer waits instead of failing half way. */
+export function inTransaction(db: DatabaseSync, work: () => void): void {
+  runBetween(db, "BEGIN IMMEDIATE", work);
+}
+
+/** All reads of one search see one state of the file. */
+export function inSnapshot<Result>(db: DatabaseSync, work: () => Result): Result {
+  return runBetween(db, "BEGIN", work);
+}
+
+function runBetween<Result>(db: DatabaseSync, begin: string, work: () => Result): Result {
+  db.exec(begin);
+  try {
+    const result = work();
+    db.exec("COMMIT");
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec("ROLLBACK");
+    throw error;
+  }
+}

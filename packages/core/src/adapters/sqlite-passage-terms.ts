@@ -1,0 +1,110 @@
+import type { DatabaseSync } from "node:sqlite";
+import { firstId } from "./sqlite-passage-file.ts";
+
+/** Where one term stands in one grade: slots (id minus the grade's first id) rising, and how often in each. */
+export interface Postings {
+  readonly slots: Int32Array;
+  readonly counts: Uint16Array;
+}
+
+/** What the filters and the length norm need of one grade's passages, by slot; a free slot has no stems. */
+export interface GradePlaces {
+  readonly count: number;
+  readonly slots: number;
+  readonly stems: Int32Array;
+  readonly grams: Int32Array;
+  readonly subjects: readonly (string | undefined)[];
+  readonly textbooks: readonly (string | undefined)[];
+}
+
+export interface TermReader {
+  postings(grade: number, term: string): Postings;
+  places(grade: number): GradePlaces;
+  /** Forgets what was read when the file has changed since; call at the start of each read. */
+  refresh(): void;
+}
+
+/** About 24 MB. */
+const maxRememberedSlots = 4_000_000;
+
+/**
+ * Reads posting lists out of FTS5 and keeps the ones in use: common endings occur in every question. SQLite's own bm25()
+ * visits each passage once a term and took three times as long for the many grams of a question.
+ */
+export function createTermReader(db: DatabaseSync): TermReader {
+  const postings = new Map<string, Postings>();
+  const places = new Map<number, GradePlaces>();
+  let remembered = 0;
+  let version: unknown;
+  const selectVersion = db.prepare("PRAGMA data_version");
+  const selectChanges = db.prepare("SELECT total_changes() AS changes");
+
+  return {
+    refresh() {
+      // data_version counts other connections' writes, total_changes this one's.
+      const now = `${String(selectVersion.get()?.data_version)} ${String(selectChanges.get()?.changes)}`;
+      if (now === version) return;
+      version = now;
+      postings.clear();
+      places.clear();
+      remembered = 0;
+    },
+    postings(grade, term) {
+      const key = `${grade} ${term}`;
+      const known = postings.get(key);
+      if (known) return known;
+      const read = readPostings(db, grade, term);
+      remembered += read.slots.length;
+      if (remembered > maxRememberedSlots) {
+        postings.clear();
+        remembered = read.slots.length;
+      }
+      postings.set(key, read);
+      return read;
+    },
+    places(grade) {
+      const known = places.get(grade) ?? readPlaces(db, grade);
+      places.set(grade, known);
+      return known;
+    },
+  };
+}
+
+function readPostings(db: DatabaseSync, grade: number, term: string): Postings {
+  // One row of JSON crosses into JavaScript five times faster than a row a passage.
+  const row = db
+    .prepare(`SELECT json_group_array(doc - ?) AS docs FROM temp.held_${grade} WHERE term = ?`)
+    .get(firstId(grade), term);
+  const instances = JSON.parse(String(row?.docs ?? "[]")) as number[];
+  const slots = new Int32Array(instances.length);
+  const counts = new Uint16Array(instances.length);
+  let last = -1;
+  for (const slot of instances) {
+    if (last < 0 || slots[last] !== slot) {
+      last += 1;
+      slots[last] = slot;
+    }
+    counts[last] = (counts[last] ?? 0) + 1;
+  }
+  return { slots: slots.slice(0, last + 1), counts: counts.slice(0, last + 1) };
+}
+
+function readPlaces(db: DatabaseSync, grade: number): GradePlaces {
+  const rows = db
+    .prepare("SELECT id - ?1 AS slot, stems, grams, subject, textbook_id FROM place WHERE id >= ?1 AND id < ?2")
+    .all(firstId(grade), firstId(grade + 1));
+  const slots = Number(rows.at(-1)?.slot ?? -1) + 1;
+  const stems = new Int32Array(slots);
+  const grams = new Int32Array(slots);
+  const subjects: (string | undefined)[] = Array.from({ length: slots });
+  const textbooks: (string | undefined)[] = Array.from({ length: slots });
+  for (const row of rows) {
+    const slot = Number(row.slot);
+    stems[slot] = Number(row.stems);
+    grams[slot] = Number(row.grams);
+    subjects[slot] = String(row.subject);
+    textbooks[slot] = String(row.textbook_id);
+  }
+  return { count: rows.length, slots, stems, grams, subjects, textbooks };
+}
+

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import {
+  bookUnderWay,
+  ingestAll,
+  platformAdmin,
+  sampleBook,
+  savedTextbook,
+  teacher,
+  textbookWorld,
+} from "../../../../tests/support/textbook-world.ts";
+import type { PlatformAdmin } from "../kernel/index.ts";
+import { deleteTextbook } from "./delete-textbook.ts";
+import { imageKey, pageKey, passagesKey, sourceKey, viewKey } from "./library-keys.ts";
+import { readJson, type StoredView } from "./stored-page.ts";
+
+describe("deleteTextbook", { timeout: 60_000 }, () => {
+  it("leaves no record, file, image or passage behind", async () => {
+    const world = textbookWorld();
+    const book = await bookUnderWay(world, sampleBook("baigal-5"));
+    const { textbookId, jobId } = book;
+    await ingestAll(world, { kind: "ingest-pages", textbookId, jobId, fromPage: 1 });
+    const view = await readJson<StoredView>(world.ports.library, viewKey(book, 3));
+    const ids = (view?.passages ?? []).map((passage) => passage.passageId as never);
+    expect(await world.ports.passages.find(ids)).not.toEqual([]);
+
+    await deleteTextbook(world.as(platformAdmin()), { textbookId });
+    expect(await world.ports.textbooks.get(textbookId)).toBeUndefined();
+    expect(await world.ports.uploads.head(sourceKey(textbookId))).toBeUndefined();
+    for (const key of [passagesKey(book), pageKey(book, 1), imageKey(book, 1)]) {
+      expect(await world.ports.library.head(key), key).toBeUndefined();
+    }
+    expect(await world.ports.passages.find(ids)).toEqual([]);
+  });
+
+  it("is forbidden to a teacher, and removes nothing", async () => {
+    const world = textbookWorld();
+    const { textbookId } = await savedTextbook(world);
+    const ctx = world.as(teacher() as unknown as PlatformAdmin);
+    await expect(deleteTextbook(ctx, { textbookId })).rejects.toMatchObject({ kind: "forbidden" });
+    expect(await world.ports.textbooks.get(textbookId)).toMatchObject({ state: "ready" });
+  });
+});
