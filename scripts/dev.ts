@@ -5,7 +5,7 @@ import { describeAnswerMode, loadByNode, loadChatHandler, startPollers } from ".
 import { createHttpFront } from "./dev/http-front.ts";
 import { type DevOptions, readOptions, usage } from "./dev/options.ts";
 import { takeLock } from "./dev/pid-lock.ts";
-import { type SeedSummary, seedOnce } from "./dev/seed-once.ts";
+import { seedOnce } from "./dev/seed-once.ts";
 import { createShutdown, type Shutdown } from "./dev/shutdown.ts";
 import { startViteWeb } from "./dev/vite-web.ts";
 import { installStreamingRuntime } from "./embedded/function-url.ts";
@@ -13,6 +13,7 @@ import { closeServer } from "./embedded/http-server.ts";
 import { freePort, isPortFree, loopback } from "./embedded/ports.ts";
 import { startEmbeddedStack, useEnvironment } from "./embedded/stack.ts";
 import { StartProblem } from "./embedded/start-problem.ts";
+import type { SeedSummary } from "./seed.ts";
 
 /** The whole product on this machine: `npm run dev`. */
 async function main(): Promise<void> {
@@ -58,14 +59,14 @@ async function start(options: DevOptions, shutdown: Shutdown): Promise<void> {
   const pollers = startPollers(stack, load);
   shutdown.add(() => pollers.stop(500));
 
-  const summary = options.empty ? {} : await seedOnce(dir, load);
+  const signIns = options.empty ? [] : await seedOnce(dir, load);
   const answers = await describeAnswerMode(load);
   front.open({ web, loadChat: () => loadChatHandler(load) });
   await new Promise<void>((resolve, reject) => {
     front.server.once("error", reject);
     front.server.listen(port, host, resolve);
   });
-  greet(address, answers, summary);
+  greet(address, answers, signIns);
 }
 
 /** Two copies on one state would take each other's messages and lock each other's files. */
@@ -93,7 +94,7 @@ function forgetEverything(dir: string): void {
   }
 }
 
-function greet(address: string, answers: string, { signIns = [] }: SeedSummary): void {
+function greet(address: string, answers: string, signIns: SeedSummary["signIns"]): void {
   const width = Math.max(0, ...signIns.map(({ who }) => who.length));
   const lines = [
     "",

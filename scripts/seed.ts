@@ -52,6 +52,6 @@ function summarise(books: SeedSummary["books"]): SeedSummary {
     classCodes: Object.fromEntries(classes.map(({ schoolName, name, code }) => [`${schoolName}, ${name}`, code])),
     pupil: { code: pupil.code, name: pupil.name, pin: pupil.pin },
     staff: staff.map(({ email, role }) => ({ email, password: samplePassword, role })),
-    books,
+    books: books.map(({ title, state }) => ({ title, state })),
   };
 }

@@ -3,9 +3,10 @@ import { pipeline } from "node:stream/promises";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Context, LambdaFunctionURLEvent } from "aws-lambda";
 
-// Written by `remix vite:build`; its address is computed, so that types don't depend on a build.
-const built = new URL("./build/server/index.js", import.meta.url).href;
-const handle = createRequestHandler((await import(/* @vite-ignore */ built)) as ServerBuild, "production");
+// @ts-expect-error written by `remix vite:build`, without types; imported by name so that the function's bundle holds it.
+import * as build from "./build/server/index.js";
+
+const handle = createRequestHandler(build as ServerBuild, "production");
 
 /**
  * The web function (function URL, RESPONSE_STREAM). Uses Node's own fetch globals: SST's Remix wrapper installs

@@ -62,8 +62,21 @@ export default defineConfig(({ isSsrBuild }) => ({
       ...(!isSsrBuild && { output: { manualChunks: sharedChunk } }),
     },
   },
-  // Named here so that the first page in development isn't reloaded when Vite finds them.
+  // The whole list: looking for more would find what only loaders import (the AWS SDK among it), take seconds, and
+  // reload the first page. A CommonJS package that components come to use must be added here.
   optimizeDeps: {
-    include: ["react", "react-dom", "react-dom/client", "@remix-run/react", "eventsource-parser", "katex", "marked", "uqr"],
+    noDiscovery: true,
+    include: [
+      "@remix-run/react",
+      "eventsource-parser",
+      "katex",
+      "marked",
+      "react",
+      "react-dom",
+      "react-dom/client",
+      "react/jsx-dev-runtime",
+      "react/jsx-runtime",
+      "uqr",
+    ],
   },
 }));

@@ -1,39 +1,41 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { SeedSummary } from "../seed.ts";
 import type { LoadModule } from "./functions.ts";
 import { projectDir } from "./options.ts";
-
-/** What a seed tells people who start it. */
-export interface SeedSummary {
-  readonly signIns?: readonly { readonly who: string; readonly how: string }[];
-}
 
 const seedFile = join(projectDir, "scripts/seed.ts");
 const sampleData = join(projectDir, "scripts/sample-data");
 
-/** Fills an empty home with the sample school; again only when the seed itself has changed. It changes nothing twice. */
-export async function seedOnce(dir: string, load: LoadModule): Promise<SeedSummary> {
-  if (!existsSync(seedFile)) return {};
+type SignIns = SeedSummary["signIns"];
+
+/**
+ * Fills an empty home with the sample school; again only when the seed itself has changed. It changes nothing twice.
+ * @returns how to sign in to it
+ */
+export async function seedOnce(dir: string, load: LoadModule): Promise<SignIns> {
   const marker = join(dir, "seeded.json");
   const version = seedVersion();
   const last = readMarker(marker);
-  if (last?.version === version) return last.summary;
+  if (last?.version === version) return last.signIns;
   console.log("Filling in the sample school and its textbooks…");
   const { seed } = (await load(seedFile)) as { seed: () => Promise<SeedSummary> };
-  const summary = await seed();
-  writeFileSync(marker, JSON.stringify({ version, summary }), { mode: 0o600 });
-  return summary;
+  const { signIns } = await seed();
+  writeFileSync(marker, JSON.stringify({ version, signIns }), { mode: 0o600 });
+  return signIns;
 }
 
-function readMarker(marker: string): { version: string; summary: SeedSummary } | undefined {
+function readMarker(marker: string): { version: string; signIns: SignIns } | undefined {
   if (!existsSync(marker)) return undefined;
-  return JSON.parse(readFileSync(marker, "utf8")) as { version: string; summary: SeedSummary };
+  return JSON.parse(readFileSync(marker, "utf8")) as { version: string; signIns: SignIns };
 }
 
 function seedVersion(): string {
   const hash = createHash("sha256").update(readFileSync(seedFile));
-  const entries = existsSync(sampleData) ? readdirSync(sampleData, { recursive: true, encoding: "utf8" }) : [];
-  for (const entry of entries.toSorted()) hash.update(`${entry} ${statSync(join(sampleData, entry)).size}`);
+  const files = readdirSync(sampleData, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const file of files.map((entry) => join(entry.parentPath, entry.name)).toSorted()) {
+    hash.update(file.slice(sampleData.length)).update(readFileSync(file));
+  }
   return hash.digest("hex");
 }

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { RunProblem } from "./program.mjs";
 
+const aptGet = "/usr/bin/apt-get";
 const places = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -28,7 +29,7 @@ export function findChromium() {
 
 /** Containers and CI machines run as root and may install one. */
 function installChromium() {
-  const mayInstall = process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  const mayInstall = process.platform === "linux" && process.getuid?.() === 0 && existsSync(aptGet);
   if (!mayInstall || process.env["E2E"] === "off") return undefined;
   console.log("Installing Chromium for the browser tests (apt-get)…");
   const options = {
@@ -36,10 +37,10 @@ function installChromium() {
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   };
   const install = () =>
-    spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options).status === 0;
+    spawnSync(aptGet, ["install", "-y", "--no-install-recommends", "chromium"], options).status === 0;
   // Package lists are often missing in containers.
   if (!install()) {
-    spawnSync("apt-get", ["update"], options);
+    spawnSync(aptGet, ["update"], options);
     install();
   }
   return places.find(existsSync);

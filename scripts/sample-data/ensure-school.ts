@@ -1,12 +1,26 @@
-import type { Tenant } from "../../packages/core/src/account/index.ts";
-import { type Teacher, systemActor, systemIds } from "../../packages/core/src/kernel/index.ts";
-import { addStaff, enrolPupils, openClassroom, openSchool } from "../../packages/core/src/school/index.ts";
-import type { Deps } from "../../packages/functions/src/deps.ts";
+import type { AccountPorts, Tenant } from "../../packages/core/src/account/index.ts";
+import {
+  type Ctx,
+  type SystemActor,
+  systemActor,
+  systemIds,
+  type Teacher,
+} from "../../packages/core/src/kernel/index.ts";
+import {
+  addStaff,
+  enrolPupils,
+  openClassroom,
+  openSchool,
+  type SchoolPorts,
+} from "../../packages/core/src/school/index.ts";
 import { sampleId, sampleIds } from "./sample-ids.ts";
 import { type SampleClass, type SampleSchool, samplePassword, type SampleStaff } from "./schools.ts";
 
+/** What filling in people needs, whoever asks. */
+export type PeoplePorts = Omit<Ctx<SystemActor, AccountPorts & SchoolPorts>, "actor">;
+
 /** Opens a sample school with its staff, classes and pupils, as far as they are not there. */
-export async function ensureSchool(ports: Deps, sample: SampleSchool, number: number): Promise<void> {
+export async function ensureSchool(ports: PeoplePorts, sample: SampleSchool, number: number): Promise<void> {
   const schoolId = sampleId("school", number);
   if (!(await ports.schools.get(schoolId))) {
     await openSchool({ ...ports, actor: systemActor, ids: sampleIds("school", number) }, sample.school);
@@ -26,7 +40,7 @@ export async function ensureSchool(ports: Deps, sample: SampleSchool, number: nu
 
 /** Adds a member of staff with the sample password. The record comes last: without it everything is tried again. */
 export async function ensureStaff(
-  ports: Deps,
+  ports: PeoplePorts,
   { name, email, role }: SampleStaff,
   { number, tenant }: { readonly number: number; readonly tenant: Tenant },
 ): Promise<void> {
@@ -40,7 +54,7 @@ export async function ensureStaff(
 }
 
 async function ensureClass(
-  ports: Deps,
+  ports: PeoplePorts,
   teacher: Teacher,
   { name, grade, code, pupils }: SampleClass,
   number: number,

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { createPdfReader } from "../../packages/core/src/adapters/pdf-reader.ts";
+import { inParallel } from "../../packages/core/src/textbook/in-parallel.ts";
+import { pagesAtOnce } from "../../packages/core/src/textbook/ingest-pages.ts";
 import { composePage } from "../../packages/core/src/textbook/layout/compose-page.ts";
 import { readBook } from "../../packages/core/src/textbook/layout/read-book.ts";
 import { passageId } from "../../packages/core/src/textbook/layout/passage-id.ts";
@@ -19,15 +21,11 @@ async function bareText(bytes: Uint8Array): Promise<number> {
 async function ingest(bytes: Uint8Array): Promise<number> {
   const pdf = await createPdfReader().open(bytes);
   const numbers = Array.from({ length: pdf.pageCount }, (_unused, index) => index + 1);
-  const pages = [];
-  for (let start = 0; start < numbers.length; start += 4) {
-    const step = numbers.slice(start, start + 4).map(async (number) => {
-      const page = composePage(await pdf.readPage(number));
-      await pdf.drawPage(number);
-      return page;
-    });
-    pages.push(...(await Promise.all(step)));
-  }
+  const pages = await inParallel(numbers, pagesAtOnce, async (number) => {
+    const page = composePage(await pdf.readPage(number));
+    await pdf.drawPage(number);
+    return page;
+  });
   await pdf.close();
   const textbookId = "tbk_01ARZ3NDEKTSV4RRFFQ69G5FAV" as Parameters<typeof passageId>[0]["textbookId"];
   readBook({ textbookId, title: "Ном", subject: "biology", grade: 8, edition: 1 }, pages, pdf.outline);

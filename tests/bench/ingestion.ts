@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Figure } from "./figure.ts";
+import { type Figure, figure } from "./figure.ts";
 
 const book = fileURLToPath(new URL("../../scripts/sample-data/books/pdf/biologi-8.pdf", import.meta.url));
 const worker = fileURLToPath(new URL("ingestion-child.ts", import.meta.url));
@@ -37,9 +37,4 @@ function measure(what: "bare" | "ingest"): Measured {
   const child = spawnSync(process.execPath, [worker, what, book], { encoding: "utf8" });
   if (child.status !== 0) throw new Error(`the measured process failed: ${child.stderr}`);
   return JSON.parse(child.stdout) as Measured;
-}
-
-function figure(name: string, value: number, unit: string, baseline: number): Figure {
-  const rounded = (number: number) => Math.round(number * 100) / 100;
-  return { name, value: rounded(value), unit, baseline: rounded(baseline), ratio: rounded(value / baseline) };
 }

@@ -87,7 +87,7 @@ export default function App() {
   };
   for (const [file, source] of Object.entries(sources)) await writeFile(join(bareDir, file), source);
   const cli = join(projectDir, "node_modules/@remix-run/dev/dist/cli.js");
-  const env = { ...process.env, NODE_ENV: "production" };
+  const env = { ...process.env, NODE_ENV: "production" as const };
   await promisify(execFile)(process.execPath, [cli, "vite:build"], { cwd: bareDir, env });
   return join(bareDir, "build/server/index.js");
 }

@@ -21,7 +21,12 @@ const t2a = new Map<string, number>([
 const windows1252: Readonly<Record<number, string>> = { 0x93: "“", 0x9c: "œ" };
 
 const encode = (text: string, bytes: ReadonlyMap<string, number>, write: (byte: number) => string): string =>
-  [...text].map((sign) => { const byte = bytes.get(sign); return byte === undefined ? sign : write(byte); }).join("");
+  [...text]
+    .map((sign) => {
+      const byte = bytes.get(sign);
+      return byte === undefined ? sign : write(byte);
+    })
+    .join("");
 const swap = (text: string, pairs: Readonly<Record<string, string>>): string =>
   [...text].map((sign) => pairs[sign] ?? sign).join("");
 const shift = (text: string, letters: RegExp, by: number): string =>

@@ -23,12 +23,12 @@ beforeEach(() => {
 
 const devProgram = `
   const [mode, ...rest]: string[] = process.argv.slice(2);
-  console.log("dev got", mode, rest.join(","));
-  if (mode === "fail") process.exit(7);
   if (mode === "wait") {
     process.once("SIGTERM", () => process.exit(3));
     setInterval(() => undefined, 1000);
   }
+  console.log("dev got", mode, rest.join(","));
+  if (mode === "fail") process.exit(7);
   if (mode === "lifeline") {
     process.once("disconnect", () => process.exit(0));
     console.log("pid", process.pid);
@@ -156,9 +156,9 @@ describe("running a word", () => {
     const child = start("dev", "lifeline");
     let output = "";
     child.stdout?.on("data", (chunk) => (output += String(chunk)));
-    await vi.waitFor(() => expect(output).toMatch(/pid \d+/), { timeout: 5000 });
+    await vi.waitFor(() => expect(output).toMatch(/pid \d+/), { timeout: 10_000 });
     const pid = Number(/pid (\d+)/.exec(output)?.[1]);
     child.kill("SIGKILL");
-    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow("ESRCH"), { timeout: 5000 });
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow("ESRCH"), { timeout: 10_000 });
   });
 });

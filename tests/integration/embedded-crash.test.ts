@@ -116,7 +116,7 @@ test("what was acknowledged is there after kill -9, and nothing is left running"
   const databasePid = Number(readFileSync(join(dir, "dynamodb", "dynamodb.pid"), "utf8"));
   program?.kill("SIGKILL");
   await Promise.allSettled(running);
-  await vi.waitFor(() => expect(() => process.kill(-databasePid, 0)).toThrow("ESRCH"), { timeout: 5000 });
+  await vi.waitFor(() => expect(() => process.kill(-databasePid, 0)).toThrow("ESRCH"), { timeout: 10_000 });
 
   const c = clients(await startProgram(dir));
   const { item = [], pair = [], object = [], message = [], user = [] } = acknowledged;
@@ -128,10 +128,13 @@ test("what was acknowledged is there after kill -9, and nothing is left running"
 
   expect(await readObjects(c)).toEqual(expect.arrayContaining(object));
   const announced = new Set<string>();
-  await vi.waitFor(async () => {
-    await drain(c, c.ingest, announced);
-    expect([...announced].map(keyOf)).toEqual(expect.arrayContaining(object));
-  });
+  await vi.waitFor(
+    async () => {
+      await drain(c, c.ingest, announced);
+      expect([...announced].map(keyOf)).toEqual(expect.arrayContaining(object));
+    },
+    { timeout: 10_000 },
+  );
   const messages = new Set<string>();
   await drain(c, c.interactions, messages);
   expect([...messages]).toEqual(expect.arrayContaining(message));

@@ -25,11 +25,11 @@ function startDev(...args: string[]) {
 const isRunning = (groupId: number) => () => process.kill(-groupId, 0);
 
 describe("npm run dev", () => {
-  test("starts, refuses a second copy, and stops with nothing left", { timeout: 40_000 }, async () => {
+  test("starts, refuses a second copy, and stops with nothing left", { timeout: 90_000 }, async () => {
     const dir = temporaryDir();
     const port = await freePort();
     const first = startDev("--dir", dir, "--port", String(port));
-    await vi.waitFor(() => expect(first.said.text).toContain(`http://127.0.0.1:${port}`), { timeout: 25_000 });
+    await vi.waitFor(() => expect(first.said.text).toContain(`http://127.0.0.1:${port}`), { timeout: 60_000 });
     expect(first.said.text).toContain("Questions are answered");
 
     const second = startDev("--dir", dir, "--port", String(await freePort()), "--reset");
@@ -68,7 +68,7 @@ describe("npm run dev", () => {
     expect(said.text).not.toContain("    at ");
   });
 
-  test("--reset forgets the state, but not when the start fails", async () => {
+  test("--reset forgets the state, but not when the start fails", { timeout: 90_000 }, async () => {
     const dir = temporaryDir();
     mkdirSync(join(dir, "s3"));
     writeFileSync(join(dir, "s3", "old"), "");
@@ -82,7 +82,7 @@ describe("npm run dev", () => {
     await once(busy, "close");
 
     const { said } = startDev("--dir", dir, "--reset", "--port", String(port));
-    await vi.waitFor(() => expect(said.text).toContain("Ukhaan runs"), { timeout: 15_000 });
+    await vi.waitFor(() => expect(said.text).toContain("Ukhaan runs"), { timeout: 60_000 });
     expect(existsSync(join(dir, "s3", "old"))).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { request as httpRequest } from "node:http";
+import { type IncomingMessage, request as httpRequest } from "node:http";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -48,7 +48,7 @@ afterAll(() => closeServer(front.server));
 async function get(path: string, headers: Record<string, string> = {}) {
   const { port } = new URL(address);
   const sent = httpRequest({ host: "127.0.0.1", port, path, headers }).end();
-  const [response] = (await once(sent, "response")) as [import("node:http").IncomingMessage];
+  const [response] = (await once(sent, "response")) as [IncomingMessage];
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk as Buffer);
   return { status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) };
@@ -134,10 +134,10 @@ describe("pages", () => {
     });
     const leaving = new AbortController();
     const answer = fetch(address, { method: "POST", body: "нэр=Болд", signal: leaving.signal });
-    await vi.waitFor(() => expect(seen.body).toBe("нэр=Болд"));
+    await vi.waitFor(() => expect(seen.body).toBe("нэр=Болд"), { timeout: 10_000 });
     leaving.abort();
     await expect(answer).rejects.toThrow("aborted");
-    await vi.waitFor(() => expect(seen.signal?.aborted).toBe(true));
+    await vi.waitFor(() => expect(seen.signal?.aborted).toBe(true), { timeout: 10_000 });
   });
 });
 

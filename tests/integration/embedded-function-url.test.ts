@@ -59,9 +59,9 @@ test("a client that goes away does not stop the handler", async () => {
   const response = await fetch(address, { signal: leaving.signal });
   await response.body?.getReader().read();
   leaving.abort();
-  await vi.waitFor(async () => expect(await openConnections()).toBe(0));
+  await vi.waitFor(async () => expect(await openConnections()).toBe(0), { timeout: 10_000 });
   client.emit("gone");
-  await vi.waitFor(() => expect(saved).toBe(true), { timeout: 5000 });
+  await vi.waitFor(() => expect(saved).toBe(true), { timeout: 10_000 });
 });
 
 const openConnections = () =>

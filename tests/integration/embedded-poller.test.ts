@@ -77,7 +77,7 @@ describe("poller", () => {
       calls.push(Records.map((record) => record.body).toSorted());
       if (calls.length === 1) throw new Error("The table is away");
     });
-    await vi.waitFor(() => expect(calls.length).toBeGreaterThan(1), { timeout: 5000 });
+    await vi.waitFor(() => expect(calls.length).toBeGreaterThan(1), { timeout: 10_000 });
     expect(calls).toEqual([
       ["a", "b"],
       ["a", "b"],
@@ -94,7 +94,7 @@ describe("poller", () => {
       if (started.length === 1) await new Promise(() => undefined);
     };
     poll(queue, slow, { timeoutMs: 50 });
-    await vi.waitFor(() => expect(started).toHaveLength(2), { timeout: 5000 });
+    await vi.waitFor(() => expect(started).toHaveLength(2), { timeout: 10_000 });
   });
 
   test("a window gathers more than one receive into one batch", async () => {
@@ -104,7 +104,7 @@ describe("poller", () => {
     poll(queue, async ({ Records }) => void batches.push(Records), { batchSize: 12, windowS: 5 });
     const Entries = ["late 1", "late 2"].map((MessageBody, index) => ({ Id: String(index), MessageBody }));
     await sqs.client.send(new SendMessageBatchCommand({ QueueUrl: queue.url, Entries }));
-    await vi.waitFor(() => expect(batches).toHaveLength(1), { timeout: 8000 });
+    await vi.waitFor(() => expect(batches).toHaveLength(1), { timeout: 15_000 });
     expect(batches[0]).toHaveLength(12);
     expect(batches[0]?.[0]).toMatchObject({
       eventSource: "aws:sqs",
@@ -128,9 +128,9 @@ describe("poller", () => {
       done += 1;
     };
     poll(queue, handler, { batchSize: 1, maxConcurrency: 3 });
-    await vi.waitFor(() => expect(running).toBe(3));
+    await vi.waitFor(() => expect(running).toBe(3), { timeout: 10_000 });
     gate.abort();
-    await vi.waitFor(() => expect(done).toBe(8), { timeout: 5000 });
+    await vi.waitFor(() => expect(done).toBe(8), { timeout: 10_000 });
     expect(most).toBe(3);
   });
 });

@@ -24,7 +24,7 @@ test("an upload is announced in S3's own words; other buckets and folders are no
   await put(s3, "library", "books/other-bucket.pdf");
   await put(s3, "uploads", "images/other-folder.png");
   await put(s3, "uploads", "books/математик 5+6.pdf");
-  await vi.waitFor(() => expect(messages).toHaveLength(1));
+  await vi.waitFor(() => expect(messages).toHaveLength(1), { timeout: 10_000 });
 
   const [record] = (JSON.parse(messages[0] ?? "{}") as S3Event).Records;
   expect(record).toMatchObject({ eventSource: "aws:s3", eventName: "ObjectCreated:Put", awsRegion: "ap-northeast-2" });
@@ -41,12 +41,12 @@ test("an announcement that failed is tried again, and survives a restart", async
     throw new Error("The queue is down");
   });
   await put(s3, "uploads", "books/1.pdf");
-  await vi.waitFor(() => expect(complaints).toHaveBeenCalled());
+  await vi.waitFor(() => expect(complaints).toHaveBeenCalled(), { timeout: 10_000 });
   await server?.stop();
   complaints.mockClear();
 
   const messages: string[] = [];
   await start(dir, async (body) => void messages.push(body));
-  await vi.waitFor(() => expect(messages).toHaveLength(1));
+  await vi.waitFor(() => expect(messages).toHaveLength(1), { timeout: 10_000 });
   expect(messages[0]).toContain("books/1.pdf");
 });

@@ -85,5 +85,5 @@ describe("from an uploaded PDF to a book that can be asked", () => {
     } finally {
       await poller.stop();
     }
-  }, 60_000);
+  }, 120_000);
 });

@@ -50,7 +50,7 @@ export function testClock(startMs: number = Date.now()): TestClock {
 /** Account and school on the real adapters of this run's stack. */
 export type PeoplePorts = AccountPorts & SchoolPorts;
 
-export function peoplePorts(): PeoplePorts {
+function peoplePorts(): PeoplePorts {
   const table = openTable({ name: linkedResource("Table").name });
   return {
     sessions: createSessionStore(table),

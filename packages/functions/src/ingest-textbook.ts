@@ -1,6 +1,6 @@
 import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
 import { type Ctx, type SystemActor, systemActor } from "@ukhaan/core/kernel";
-import { IngestMessageSchema, ingestPages, startIngestion, type TextbookPorts } from "@ukhaan/core/textbook";
+import { IngestMessage, ingestPages, startIngestion, type TextbookPorts } from "@ukhaan/core/textbook";
 import type { SQSHandler, SQSRecord } from "aws-lambda";
 import * as z from "zod";
 import { ingestDeps } from "./deps.ts";
@@ -16,7 +16,7 @@ const UploadEvent = z.object({
 });
 /** S3 sends this once when the notification is set up. */
 const TestEvent = z.object({ Event: z.literal("s3:TestEvent") });
-const QueueBody = z.union([IngestMessageSchema, UploadEvent, TestEvent]);
+const QueueBody = z.union([IngestMessage, UploadEvent, TestEvent]);
 
 /** Ingests textbooks: uploads that have arrived, and the next steps of books under way. Failed messages come again alone. */
 export const handler: SQSHandler = (event, context) => {

@@ -29,7 +29,8 @@ function hashText(text: string): Float32Array {
   const vector = new Float32Array(dimensions);
   for (const [feature, weight] of weights) {
     const slot = hash(feature, 7) % dimensions;
-    vector[slot] = (vector[slot] ?? 0) + (hash(feature, 99) % 2 === 0 ? 1 : -1) * (weight < 1 ? weight : 1 + Math.log(weight));
+    vector[slot] =
+      (vector[slot] ?? 0) + (hash(feature, 99) % 2 === 0 ? 1 : -1) * (weight < 1 ? weight : 1 + Math.log(weight));
   }
   const length = Math.hypot(...vector) || 1;
   return vector.map((value) => value / length);

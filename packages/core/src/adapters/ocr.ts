@@ -3,11 +3,19 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
-import { createWorker, type Page, type Worker } from "tesseract.js";
-import type { EngineLine } from "../textbook/recognise/engine-line.ts";
-import { type PageImage, type PageRecogniser, RecognitionFailed, type RecognisedPage } from "../textbook/recognise/page-recogniser.ts";
+import { createWorker, type Page, type PSM, type Worker } from "tesseract.js";
+import { cropRaster } from "../textbook/recognise/crop-raster.ts";
+import type { EngineLine, EngineWord } from "../textbook/recognise/engine-line.ts";
+import {
+  type PageImage,
+  type PageRecogniser,
+  RecognitionFailed,
+  type RecognisedPage,
+} from "../textbook/recognise/page-recogniser.ts";
 import { type PreparedPage, preparePage } from "../textbook/recognise/prepare-page.ts";
+import type { Raster } from "../textbook/recognise/raster.ts";
 import { readEngineLines } from "../textbook/recognise/read-engine-lines.ts";
+import { chooseReading, findDoubtfulWords } from "../textbook/recognise/second-look.ts";
 
 /** A3 at 200 dpi is 8 million pixels; the engine needs about 10 bytes for each. */
 const mostPixels = 16_000_000;
@@ -42,7 +50,10 @@ export function createOcr({ languages = ["mon", "eng"], timeoutMs = 60_000 }: Oc
     const prepared = await readPicture(input);
     engine ??= startEngine(languages);
     try {
-      const lines = await withTimeout(engine.then((started) => started.read(prepared)), timeoutMs);
+      const lines = await withTimeout(
+        engine.then((started) => started.read(prepared)),
+        timeoutMs,
+      );
       return readEngineLines(lines, prepared, input);
     } catch (cause) {
       await close();
@@ -97,18 +108,64 @@ async function startEngine(languages: readonly string[]): Promise<Engine> {
       // Without a handler a failed job is thrown again outside of any promise.
       errorHandler: () => undefined,
     });
-    return { read: (page) => readPage(worker, page), close: async () => void (await worker.terminate()) };
+    return { read: (page) => readPage(worker, page, languages), close: async () => void (await worker.terminate()) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function readPage(worker: Worker, { raster, dpi }: PreparedPage): Promise<readonly EngineLine[]> {
-  const { data, width, height } = raster;
-  const png = await sharp(data, { raw: { width, height, channels: 1 } }).png({ compressionLevel: 1 }).toBuffer();
-  await worker.setParameters({ user_defined_dpi: String(dpi) });
-  const result = await worker.recognize(png, {}, { text: false, blocks: true });
-  return linesOf(result.data);
+/** Page segmentation, in tesseract's own numbers (its enum has no value at run time). */
+const columnsAndBlocks = "3" as PSM;
+/** Rows over the page's full width. */
+const oneBlock = "6" as PSM;
+const singleLine = "7" as PSM;
+/** A page with so many dot leaders is one of contents. */
+const fewestLeaders = 3;
+
+async function readPage(
+  worker: Worker,
+  page: PreparedPage,
+  languages: readonly string[],
+): Promise<readonly EngineLine[]> {
+  // In printed contents the page numbers stand far from their titles: taken for a column, they are read from top to bottom.
+  const segmentation = page.leaders.length >= fewestLeaders ? oneBlock : columnsAndBlocks;
+  await worker.setParameters({ user_defined_dpi: String(page.dpi), tessedit_pageseg_mode: segmentation });
+  const lines = linesOf(await readRaster(worker, page.raster));
+  return languages.length > 1 && languages.includes("mon") ? lookAgain(worker, page, languages, lines) : lines;
+}
+
+async function lookAgain(
+  worker: Worker,
+  { raster, dpi }: PreparedPage,
+  languages: readonly string[],
+  lines: readonly EngineLine[],
+): Promise<readonly EngineLine[]> {
+  const doubtful = findDoubtfulWords(lines);
+  if (doubtful.length === 0) return lines;
+  await worker.reinitialize("mon");
+  try {
+    await worker.setParameters({ user_defined_dpi: String(dpi), tessedit_pageseg_mode: singleLine });
+    const chosen = new Map<EngineWord, EngineWord>();
+    for (const { line, word } of doubtful) {
+      const first = lines[line]?.words[word];
+      if (!first) continue;
+      const again = linesOf(await readRaster(worker, cropRaster(raster, first, Math.round(dpi / 20)))).flatMap(
+        ({ words }) => words,
+      );
+      const confidence = Math.min(100, ...again.map((part) => part.confidence));
+      chosen.set(first, chooseReading(first, { text: again.map(({ text }) => text).join(" "), confidence }));
+    }
+    return lines.map((line) => ({ ...line, words: line.words.map((word) => chosen.get(word) ?? word) }));
+  } finally {
+    await worker.reinitialize(languages.join("+"));
+  }
+}
+
+async function readRaster(worker: Worker, { data, width, height }: Raster): Promise<Page> {
+  const png = await sharp(data, { raw: { width, height, channels: 1 } })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+  return (await worker.recognize(png, {}, { text: false, blocks: true })).data;
 }
 
 function linesOf(page: Page): EngineLine[] {

@@ -37,7 +37,9 @@ export function openIndexFile({ file, model, dimensions }: SqliteIndexOptions): 
   try {
     db.loadExtension(getLoadablePath());
     db.enableLoadExtension(false);
-    db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=1073741824; PRAGMA cache_size=-32768");
+    db.exec(
+      "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=1073741824; PRAGMA cache_size=-32768",
+    );
     if (!hasFacts(db)) inTransaction(db, () => createTables(db, { model, dimensions }));
     refuseOtherModel(db, { file, model, dimensions });
     db.exec(
@@ -70,13 +72,21 @@ function createTables(db: DatabaseSync, { model, dimensions }: Omit<SqliteIndexO
       tokenize="ascii tokenchars '_.=+-*/<>()''#&%:;,!?|~@[]^'")`);
   }
   const insert = db.prepare("INSERT OR IGNORE INTO fact VALUES (?, ?)");
-  for (const [name, value] of Object.entries({ layout, model, dimensions: String(dimensions) })) insert.run(name, value);
+  for (const [name, value] of Object.entries({ layout, model, dimensions: String(dimensions) }))
+    insert.run(name, value);
 }
 
 function refuseOtherModel(db: DatabaseSync, { file, model, dimensions }: SqliteIndexOptions): void {
-  const facts = new Map(db.prepare("SELECT name, value FROM fact").all().map((row) => [row.name, String(row.value)]));
+  const facts = new Map(
+    db
+      .prepare("SELECT name, value FROM fact")
+      .all()
+      .map((row) => [row.name, String(row.value)]),
+  );
   if (facts.get("layout") !== layout) {
-    throw new Error(`the search index ${file} was made by another version of the product: delete it and index the books again`);
+    throw new Error(
+      `the search index ${file} was made by another version of the product: delete it and index the books again`,
+    );
   }
   if (facts.get("model") !== model || facts.get("dimensions") !== String(dimensions)) {
     throw new Error(

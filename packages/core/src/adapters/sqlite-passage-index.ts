@@ -19,9 +19,10 @@ type Ask = (method: keyof SqliteEngine, args: readonly unknown[]) => Promise<unk
  *
  * @throws Error from every call, naming both models, when the file was built with another embedding model
  */
-export function createSqlitePassageIndex(options: SqliteIndexOptions): SqlitePassageIndex {
-  const file = workerFile();
-  const { ask, end } = file === undefined ? inPlace(options) : inThread(file, options);
+export function createSqlitePassageIndex({ file, model, dimensions }: SqliteIndexOptions): SqlitePassageIndex {
+  const options = { file, model, dimensions };
+  const thread = workerFile();
+  const { ask, end } = thread === undefined ? inPlace(options) : inThread(thread, options);
   const method =
     <Name extends keyof PassageIndex>(name: Name) =>
     (...args: Parameters<PassageIndex[Name]>) =>

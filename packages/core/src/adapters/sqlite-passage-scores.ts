@@ -26,4 +26,6 @@ export function mergeScores(lists: readonly (readonly Scored[])[]): readonly Sco
 }
 
 const ordered = (scores: ReadonlyMap<number, number>): readonly Scored[] =>
-  [...scores].map(([id, score]) => ({ id, score })).toSorted((one, other) => other.score - one.score || one.id - other.id);
+  [...scores]
+    .map(([id, score]) => ({ id, score }))
+    .toSorted((one, other) => other.score - one.score || one.id - other.id);

@@ -107,4 +107,3 @@ function readPlaces(db: DatabaseSync, grade: number): GradePlaces {
   }
   return { count: rows.length, slots, stems, grams, subjects, textbooks };
 }
-

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DomainError } from "../kernel/index.ts";
 import { nameKey, readPupilNames } from "./pupil-names.ts";

@@ -96,12 +96,13 @@ export function createPupilStore(table: TableHandle): PupilStore {
         const untilMs = lockEndsAt(before) ?? 0;
         if (untilMs > nowMs) return { kind: "locked", untilMs };
 
+        // The same lock as was read: racing attempts may have begun, and used up, the tries after it.
         const afterLock = await pupils
           .patch(keyOf(key))
           .set({ tries: 1, lastTryAtMs: nowMs, locks: before.locks + 1 })
           .where(
-            ({ tries, lastTryAtMs, withdrawnAtMs }, { gte, eq, notExists }) =>
-              `${gte(tries, maxTries)} AND ${eq(lastTryAtMs, before.lastTryAtMs)} AND ${notExists(withdrawnAtMs)}`,
+            ({ tries, locks, withdrawnAtMs }, { gte, eq, notExists }) =>
+              `${gte(tries, maxTries)} AND ${eq(locks, before.locks)} AND ${notExists(withdrawnAtMs)}`,
           )
           .go({ response: "all_new", returnOnConditionCheckFailure: true });
         if (!afterLock.rejected) return taken(afterLock.data);

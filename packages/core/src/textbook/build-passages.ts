@@ -6,6 +6,7 @@ import { readBook } from "./layout/read-book.ts";
 import { contentsKey, outlineKey, pageKey, passagesKey, viewKey } from "./library-keys.ts";
 import type { SavedTextbook, TextbookPorts } from "./ports.ts";
 import type { Passage } from "./schema.ts";
+import { searchedText } from "./searched-text.ts";
 import { readJson, requireJson, type StoredPage, type StoredView, writeJson } from "./stored-page.ts";
 
 const filesAtOnce = 12;
@@ -58,9 +59,4 @@ async function addToIndex(
       return { passage, analysed: analyseText(texts[index] ?? ""), vector };
     }),
   );
-}
-
-/** A paragraph rarely names its own topic: its chapter and section are searched with it. */
-export function searchedText({ chapter, section, text }: Passage): string {
-  return [chapter, section, text].filter((part) => part !== undefined).join("\n");
 }

@@ -13,7 +13,7 @@ import { deleteTextbook } from "./delete-textbook.ts";
 import { imageKey, pageKey, passagesKey, sourceKey, viewKey } from "./library-keys.ts";
 import { readJson, type StoredView } from "./stored-page.ts";
 
-describe("deleteTextbook", { timeout: 60_000 }, () => {
+describe("deleteTextbook", { timeout: 120_000 }, () => {
   it("leaves no record, file, image or passage behind", async () => {
     const world = textbookWorld();
     const book = await bookUnderWay(world, sampleBook("baigal-5"));

@@ -9,7 +9,6 @@ export type {
   AnalysedText,
   Embeddings,
   FileStore,
-  IngestMessage,
   IngestQueue,
   PassageIndex,
   PdfReader,
@@ -24,7 +23,7 @@ export { retryIngestion } from "./retry-ingestion.ts";
 export {
   type Citation,
   type ContentsEntry,
-  IngestMessage as IngestMessageSchema,
+  IngestMessage,
   type PageView,
   type Passage,
   type Subject,

@@ -10,8 +10,8 @@ import {
 import { systemActor, systemIds } from "../kernel/index.ts";
 import { ingestPages } from "./ingest-pages.ts";
 import { passagesKey } from "./library-keys.ts";
-import type { IngestMessage, SavedTextbook } from "./ports.ts";
-import { Passage } from "./schema.ts";
+import type { SavedTextbook } from "./ports.ts";
+import { type IngestMessage, Passage } from "./schema.ts";
 
 const hostile = new URL("../../../../../shared/eval/pdf/hostile/", import.meta.url);
 
@@ -24,7 +24,7 @@ async function passagesOf(world: TextbookWorld, book: SavedTextbook): Promise<Pa
 const firstStep = ({ textbookId, jobId }: { textbookId: SavedTextbook["textbookId"]; jobId: IngestMessage["jobId"] }) =>
   ({ kind: "ingest-pages", textbookId, jobId, fromPage: 1 }) as const;
 
-describe("ingestPages", { timeout: 60_000 }, () => {
+describe("ingestPages", { timeout: 120_000 }, () => {
   let world: TextbookWorld;
   beforeAll(() => {
     world = textbookWorld();
@@ -57,7 +57,7 @@ describe("ingestPages", { timeout: 60_000 }, () => {
     const book = await bookUnderWay(torn, sampleBook("baigal-5"));
     let writes = 0;
     // The storage dies now and then, as if the function were killed there: while reading, and while building passages.
-    const deadly = new Set([2, 9, 21, 40, 52, 63]);
+    const deadly = new Set([3, 21, 40, 52]);
     const library: typeof torn.ports.library = {
       ...torn.ports.library,
       put: (input) => {

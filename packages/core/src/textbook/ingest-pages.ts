@@ -3,13 +3,16 @@ import { buildPassages } from "./build-passages.ts";
 import { inParallel } from "./in-parallel.ts";
 import { composePage } from "./layout/compose-page.ts";
 import { imageKey, outlineKey, pageKey, sourceKey, thumbnailKey } from "./library-keys.ts";
-import { type IngestMessage, type OpenPdf, PdfRefused, type SavedTextbook, type TextbookPorts } from "./ports.ts";
+import { type OpenPdf, PdfRefused, type SavedTextbook, type TextbookPorts } from "./ports.ts";
+import type { IngestMessage } from "./schema.ts";
 import { type StoredPage, writeJson } from "./stored-page.ts";
 
 /** Pages read for one message: well within a function's time, and not much to do again after a crash. */
-const pagesPerMessage = 40;
-/** Pages between two records of progress, also what is read side by side. */
+const pagesPerMessage = 24;
+/** Pages between two records of progress. */
 const pagesPerStep = 4;
+/** One page is drawn while another's image is packed; more side by side only hold memory. */
+export const pagesAtOnce = 2;
 const maxFileBytes = 80 * 1024 * 1024;
 
 type Ports = Pick<
@@ -53,7 +56,7 @@ async function readRange(ctx: Ctx<SystemActor, Ports>, job: Job): Promise<void> 
     for (let pdfPage = from; pdfPage <= to; pdfPage += pagesPerStep) {
       const last = Math.min(to, pdfPage + pagesPerStep - 1);
       const pages = Array.from({ length: last - pdfPage + 1 }, (_unused, index) => pdfPage + index);
-      await inParallel(pages, pagesPerStep, (page) => storePage(ctx, textbook, pdf, page));
+      await inParallel(pages, pagesAtOnce, (page) => storePage(ctx, textbook, pdf, page));
       const atMs = ctx.clock.nowMs();
       // Refused: the book was deleted, or another job took over.
       if (!(await ctx.textbooks.recordProgress({ textbookId, jobId, pageCount, pagesDone: last, atMs }))) return;

@@ -1,6 +1,6 @@
 import type { JobId, Page, PassageId, TextbookId } from "../kernel/index.ts";
 import type { OutlineEntry, RawPage } from "./layout/page-text.ts";
-import type { IngestionFailure, Passage, Subject, TextbookState } from "./schema.ts";
+import type { IngestionFailure, IngestMessage, Passage, Subject, TextbookState } from "./schema.ts";
 
 /** Objects in S3. Keys are UTF-8; every method throws `DomainError("unavailable", "textbook.storage-down")` when S3 can't be reached. */
 export interface FileStore {
@@ -19,24 +19,15 @@ export interface FileStore {
   deletePrefix(prefix: string): Promise<void>;
 }
 
-/** One step of ingestion, sent to the ingest queue by the product itself. */
-export interface IngestMessage {
-  readonly kind: "ingest-pages";
-  readonly textbookId: TextbookId;
-  readonly jobId: JobId;
-  /** First page (1-based) to read; one past the last page asks for the passages of the whole book. */
-  readonly fromPage: number;
-}
-
 export interface IngestQueue {
   send(message: IngestMessage, delayS?: number): Promise<void>;
 }
 
-/** Words of a text after folding, as both engines index them. */
+/** Terms of a text as both engines index them, made by `analyseText`; no term holds a space or a quote. */
 export interface AnalysedText {
-  /** Light stems. */
+  /** Light stems, numbers and formulas. */
   readonly stems: readonly string[];
-  /** Character 4-grams of the folded words. */
+  /** Character 4-grams of the words' sound keys. */
   readonly grams: readonly string[];
 }
 
@@ -47,12 +38,14 @@ export interface IndexedPassage {
 }
 
 export interface PassageQuery {
-  /** Readings of the question (one for Cyrillic, several ranked ones for Latin typing), best first. */
+  /** Readings of the question (one for Cyrillic, several ranked ones for Latin typing), best first; a passage counts by the best. */
   readonly readings: readonly AnalysedText[];
   readonly vector?: Float32Array;
+  /** The only books that are looked at. */
   readonly grades: readonly number[];
   readonly subject?: Subject;
   readonly textbookId?: TextbookId;
+  /** Length of each list. */
   readonly limit: number;
 }
 
@@ -62,7 +55,10 @@ export interface RankedPassage {
   readonly score: number;
 }
 
-/** The search engine. Holds one embedding model and dimension; both lists come best first. */
+/**
+ * The search engine. Holds one embedding model and dimension; both lists come best first. `add` and `removeTextbook` are
+ * all or nothing, and what they acknowledged survives the process.
+ */
 export interface PassageIndex {
   /** Adds or replaces by passage id; visible to the next search. */
   add(passages: readonly IndexedPassage[]): Promise<void>;
@@ -70,6 +66,7 @@ export interface PassageIndex {
   search(
     query: PassageQuery,
   ): Promise<{ readonly lexical: readonly RankedPassage[]; readonly vector: readonly RankedPassage[] }>;
+  /** The passages of these ids in their order; unknown ids are left out. */
   find(passageIds: readonly PassageId[]): Promise<readonly Passage[]>;
   /** Document frequencies for the grounding gate: how many passages of these grades hold each stem, and how many there are. */
   frequencies(input: { readonly stems: readonly string[]; readonly grades: readonly number[] }): Promise<{
@@ -78,11 +75,25 @@ export interface PassageIndex {
   }>;
 }
 
+/** Turns texts into vectors. `embed` answers in the order of the texts and throws {@link EmbeddingFailure}. */
 export interface Embeddings {
   /** Name and dimension of the model, kept with the index: vectors of two models are never mixed. */
   readonly model: string;
   readonly dimensions: number;
   embed(texts: readonly string[], purpose: "passage" | "query"): Promise<readonly Float32Array[]>;
+}
+
+export type EmbeddingFailureReason = "rate-limited" | "timeout" | "unreachable" | "refused" | "malformed";
+
+/** The embedding model could not answer, after the adapter's own retries. Search goes on by words; ingestion is tried again. */
+export class EmbeddingFailure extends Error {
+  readonly reason: EmbeddingFailureReason;
+
+  constructor(reason: EmbeddingFailureReason, options?: ErrorOptions) {
+    super(`embedding failed: ${reason}`, options);
+    this.name = "EmbeddingFailure";
+    this.reason = reason;
+  }
 }
 
 export type { Page };

@@ -69,13 +69,15 @@ export const ListTextbooksInput = z.object({
 });
 export type ListTextbooksInput = z.input<typeof ListTextbooksInput>;
 
-/** One step of ingestion as it travels through the queue. */
+/** One step of ingestion, sent to the ingest queue by the product itself. */
 export const IngestMessage = z.object({
   kind: z.literal("ingest-pages"),
   textbookId: idSchema("textbook"),
   jobId: idSchema("job"),
+  /** First page (1-based) to read; one past the last page asks for the passages of the whole book. */
   fromPage: z.number().int().min(1),
 });
+export type IngestMessage = z.output<typeof IngestMessage>;
 
 /** Rectangle on a page in fractions of its width and height (0..1), origin at the top left: x, y, width, height. */
 export const Box = z.tuple([z.number(), z.number(), z.number(), z.number()]);

@@ -1,5 +1,4 @@
 import { type Ctx, DomainError, requireRole, type Student } from "../kernel/index.ts";
-import { foldMongolian } from "../kernel/mongolian/index.ts";
 import { screenQuestion } from "../safety/index.ts";
 import { followExchange, type FollowerPorts } from "./answering/follow-exchange.ts";
 import { nameConversation } from "./answering/name-conversation.ts";
@@ -8,10 +7,11 @@ import { doneEvent, replayAnswer } from "./answering/replay-answer.ts";
 import { reportInteraction } from "./answering/report-interaction.ts";
 import { runExchange } from "./answering/run-exchange.ts";
 import type { AnswerEvent, AskInput } from "./schema.ts";
+import { searchKey } from "./search-key.ts";
 import { tutorSettings } from "./settings.ts";
 import { settleQuestion } from "./answering/settle-question.ts";
 
-/** Folded questions that a conversation keeps for the search, and how much of each. */
+/** Questions, by sound, that a conversation keeps for the search, and how much of each. */
 const searchTexts = { most: 30, length: 60 };
 
 /**
@@ -83,7 +83,7 @@ async function* support(
 }
 
 function claimOf(exchange: SavedExchange, followUp: boolean, conversation?: SavedConversation): ClaimInput {
-  const searchText = foldMongolian(exchange.question).slice(0, searchTexts.length);
+  const searchText = searchKey(exchange.question).slice(0, searchTexts.length);
   return {
     exchange,
     title: nameConversation(exchange.question),

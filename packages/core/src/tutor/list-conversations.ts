@@ -1,7 +1,8 @@
 import { type Ctx, type Page, requireRole, type Student } from "../kernel/index.ts";
-import { foldMongolian, readingsOf } from "../kernel/mongolian/index.ts";
+import { readingsOf } from "../kernel/mongolian/index.ts";
 import type { SavedConversation, TutorPorts } from "./ports.ts";
 import type { ConversationView, ListConversationsInput } from "./schema.ts";
+import { searchKey } from "./search-key.ts";
 
 const pageSize = 20;
 /** A search reads bigger pages, and stops after some: the cursor goes on from there. */
@@ -31,11 +32,11 @@ export async function listConversations(
 
 /** What was typed, and its Cyrillic readings when it was typed in Latin letters. */
 function searchForms(search: string): readonly string[] {
-  return [search, ...readingsOf(search)].map((form) => foldMongolian(form).trim()).filter((form) => form !== "");
+  return [...new Set([search, ...readingsOf(search)].map(searchKey))].filter((form) => form !== "");
 }
 
 const holdsAny = ({ title, searchTexts }: SavedConversation, wanted: readonly string[]) =>
-  [foldMongolian(title), ...searchTexts].some((text) => wanted.some((form) => text.includes(form)));
+  [searchKey(title), ...searchTexts].some((text) => wanted.some((form) => text.includes(form)));
 
 function toViews({ items, cursor }: Page<SavedConversation>): Page<ConversationView> {
   const views = items.map(({ conversationId, title, lastAskedAtMs, exchangeCount }) => ({

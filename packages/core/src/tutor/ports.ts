@@ -100,7 +100,7 @@ export interface ClaimInput {
   readonly exchange: SavedExchange;
   /** Title of a conversation that begins with this question. */
   readonly title: string;
-  /** Folded beginning of the question, for the search in the list; absent when the list is long enough. */
+  /** Beginning of the question as `searchKey` has it, for the search in the list; absent when the list is long enough. */
   readonly searchText?: string;
   readonly followUp: boolean;
   /** Absent for crisis cards: help is never limited. */
@@ -144,7 +144,7 @@ export interface ExchangeStore {
   stop(key: ExchangeKey, shownChars: number): Promise<boolean>;
 }
 
-/** A conversation with the folded questions that the list's search looks into. */
+/** A conversation with the questions (by `searchKey`) that the list's search looks into. */
 export interface SavedConversation extends ConversationView {
   readonly conversationId: ConversationId;
   readonly searchTexts: readonly string[];

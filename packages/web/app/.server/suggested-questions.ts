@@ -1,6 +1,5 @@
 import { type ContentsEntry, readContents, type TextbookView } from "@ukhaan/core/textbook";
 import type { Subject } from "@ukhaan/core/textbook/schema";
-import type { Locale } from "~/i18n/words.ts";
 import type { actorContext } from "./context.ts";
 
 export interface SuggestedQuestion {
@@ -12,35 +11,42 @@ export interface SuggestedQuestion {
 type StudentCtx = Awaited<ReturnType<typeof actorContext<"student">>>;
 
 const booksAsked = 4;
+const questionsShown = 4;
 /** Headings that are not a topic: contents, exercises, summaries, glossaries, answers. */
-const noTopic = /^(гарчиг|агуулга|удиртгал|оршил|дасгал|даалгавар|дүгнэлт|бүлгийн|толь|нэр томьёо|хариу|хавсралт|ном зүй)/i;
+const noTopic = /^(гарчиг|агуулга|удиртгал|оршил|дасгал|даалгавар|бодлого|нэмэлт|дүгнэлт|бүлгийн|толь|нэр томьёо|хариу|хавсралт|ном зүй)/i;
 
 /**
- * Questions for a conversation that has not begun: one topic of each of the pupil's books, another every day.
+ * Questions for a conversation that has not begun: topics of the pupil's books, others every day.
  * Taken from the printed contents, so that the books do answer them.
  */
 export async function suggestQuestions(
   ctx: StudentCtx,
   books: readonly TextbookView[],
-  locale: Locale,
 ): Promise<SuggestedQuestion[]> {
   const ready = books.filter(({ state }) => state === "ready").slice(0, booksAsked);
   const day = Math.floor(ctx.clock.nowMs() / 86_400_000);
   const contents = await Promise.all(ready.map(({ textbookId }) => readContents(ctx, { textbookId })));
-  return ready.flatMap(({ title, subject }, index) => {
+  const shelves = ready.map(({ title, subject }, index) => {
     const topics = topicsOf(contents[index] ?? []);
-    const topic = topics[day % Math.max(1, topics.length)];
-    return topic ? [{ question: questionAbout(topic, locale), subject, bookTitle: title }] : [];
+    const start = day % Math.max(1, topics.length);
+    const today = [...topics.slice(start), ...topics.slice(0, start)];
+    return today.map((topic) => ({ question: questionAbout(topic), subject, bookTitle: title }));
   });
+  // One of each book in turn, until there are enough.
+  const rounds = Array.from({ length: questionsShown }, (_, round) => shelves.flatMap((shelf) => shelf[round] ?? []));
+  return rounds.flat().slice(0, questionsShown);
 }
 
 function topicsOf(contents: readonly ContentsEntry[]): string[] {
   const deepest = Math.max(0, ...contents.map(({ level }) => level));
-  return contents
-    .filter(({ level }) => level === deepest)
-    .map(({ title }) => title.replace(/^[§\d.\sIVX]+(?=\p{L})/u, "").trim())
-    .filter((title) => title.length >= 4 && title.length <= 60 && !noTopic.test(title));
+  const sections = contents.filter(({ level, title }) => level === deepest && !noTopic.test(title));
+  // Where sections have numbers, one without is no lesson: «Бодлого», «Нэмэлт уншлага».
+  const numbered = sections.filter(({ title }) => /^§?\s*\d+\.\d+/.test(title));
+  return (numbered.length > 0 ? numbered : sections)
+    .map(({ title }) => title.replace(/^[§\d.\s]+(?=\p{L})/u, "").trim())
+    .filter((title) => title.length >= 4 && title.length <= 60);
 }
 
-const questionAbout = (topic: string, locale: Locale) =>
-  locale === "mn" ? `«${topic}» сэдвийг тайлбарлаач` : `Explain the topic «${topic}»`;
+/** In Mongolian on every page: that is the language of the books. */
+const questionAbout = (topic: string) =>
+  /\s(вэ|бэ|уу|үү|юу)\??$/.test(topic) ? `${topic.replace(/\?$/, "")}?` : `«${topic}» сэдвийг тайлбарлаач`;

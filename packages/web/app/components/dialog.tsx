@@ -19,7 +19,10 @@ const shapes = {
   drawer: "mr-auto ml-0 h-dvh w-[min(20rem,88vw)] border-r border-line",
 };
 
-/** The native modal dialog: focus is kept inside, Escape and a tap beside it close, and focus returns to where it was. */
+/**
+ * The native modal dialog: focus is kept inside, Escape and a tap beside it close, and focus returns to
+ * where it was. Inside, `data-autofocus` marks what is focused first.
+ */
 export function Dialog({ open, onClose, title, shape = "sheet", tools, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -30,6 +33,7 @@ export function Dialog({ open, onClose, title, shape = "sheet", tools, children 
     if (!open || !dialog) return;
     const before = document.activeElement;
     dialog.showModal();
+    dialog.querySelector<HTMLElement>("[data-autofocus]")?.focus();
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -7,7 +7,7 @@ const text = (v: string): Inline => ({ t: "text", v });
 
 test.each<[string, string, unknown]>([
   ["a paragraph", "Сайн уу", [{ t: "p", c: [text("Сайн уу")] }]],
-  ["a citation", "Тийм [1].", [{ t: "p", c: [text("Тийм "), { t: "cite", n: 1 }, text(".")] }]],
+  ["a citation", "Тийм [1].", [{ t: "p", c: [text("Тийм"), { t: "cite", n: 1 }, text(".")] }]],
   ["two citations in one bracket", "[1, 3]", [{ t: "p", c: [{ t: "cite", n: 1 }, { t: "cite", n: 3 }] }]],
   ["a citation dressed as a link", "[2](x)", [{ t: "p", c: [{ t: "cite", n: 2 }] }]],
   ["inline maths", "хурд $v = s/t$ юм", [{ t: "p", c: [text("хурд "), { t: "math", v: "v = s/t" }, text(" юм")] }]],

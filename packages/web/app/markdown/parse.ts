@@ -120,7 +120,9 @@ function citationsIn(text: string): Inline[] {
   const nodes: Inline[] = [];
   let from = 0;
   for (const found of text.matchAll(/\[(\d{1,2}(?:\s*,\s*\d{1,2})*)\]/g)) {
-    if (found.index > from) nodes.push({ t: "text", v: text.slice(from, found.index) });
+    // The chip brings its own gap; with the space before it too, the full stop after it would stand alone.
+    const before = text.slice(from, found.index).trimEnd();
+    if (before) nodes.push({ t: "text", v: before });
     for (const number of found[1]?.split(",") ?? []) nodes.push({ t: "cite", n: Number(number) });
     from = found.index + found[0].length;
   }

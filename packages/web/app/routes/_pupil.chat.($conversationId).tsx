@@ -4,7 +4,6 @@ import { DomainError, parse } from "@ukhaan/core/kernel";
 import { listTextbooks } from "@ukhaan/core/textbook";
 import { ConversationInput, listConversations, readConversation } from "@ukhaan/core/tutor";
 import { actorContext } from "~/.server/context.ts";
-import { localeOf } from "~/.server/preferences.ts";
 import { refusable } from "~/.server/refusable.ts";
 import { suggestQuestions } from "~/.server/suggested-questions.ts";
 import { beganHere } from "~/chat/thread-store.ts";
@@ -21,7 +20,7 @@ export const loader = refusable(async ({ request, params }: LoaderFunctionArgs) 
   const list = listConversations(ctx, {});
   if (conversationId === undefined) {
     const books = await listTextbooks(ctx, { grade: ctx.actor.grade });
-    const suggestions = await suggestQuestions(ctx, books.items, localeOf(request));
+    const suggestions = await suggestQuestions(ctx, books.items);
     return { conversations: await list, suggestions };
   }
   const input = parse(ConversationInput, { conversationId }, "tutor.no-conversation");
@@ -54,6 +53,7 @@ export default function Chat() {
     <ChatPage
       conversationId={conversationId}
       conversations={loaded.conversations}
+      title={conversation?.title}
       // After asking in a new conversation the loader's data is still that of the empty page.
       saved={conversation?.conversationId === conversationId ? conversation?.exchanges : undefined}
       missing={conversationId !== undefined && !conversation}

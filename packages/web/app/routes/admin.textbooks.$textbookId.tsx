@@ -16,6 +16,7 @@ import { IngestionStatus } from "~/components/staff/textbooks/ingestion-status.t
 import { isMoving } from "~/components/staff/textbooks/is-moving.ts";
 import { PageGrid } from "~/components/staff/textbooks/page-grid.tsx";
 import { StateBadge } from "~/components/staff/textbooks/state-badge.tsx";
+import { steadyLoader } from "~/components/staff/steady-loader.ts";
 import { usePolling } from "~/components/staff/use-polling.ts";
 import type { Refusal } from "~/i18n/use-refusal.ts";
 import { useWords } from "~/i18n/use-words.ts";
@@ -27,6 +28,8 @@ export const loader = refusable(async ({ request, params }: LoaderFunctionArgs) 
   const contents = book.state === "ready" ? await readContents(ctx, { textbookId }) : [];
   return { book, contents, moving: isMoving(book, ctx.clock.nowMs()) };
 });
+
+export const clientLoader = steadyLoader();
 
 interface Answer {
   readonly done?: "retried";

@@ -13,6 +13,7 @@ import { PageHeading } from "~/components/staff/page-heading.tsx";
 import { pageTitle } from "~/components/staff/page-title.ts";
 import { BookRow } from "~/components/staff/textbooks/book-row.tsx";
 import { isMoving } from "~/components/staff/textbooks/is-moving.ts";
+import { steadyLoader } from "~/components/staff/steady-loader.ts";
 import { usePolling } from "~/components/staff/use-polling.ts";
 import { useWords } from "~/i18n/use-words.ts";
 
@@ -29,6 +30,8 @@ export const loader = refusable(async ({ request }: LoaderFunctionArgs) => {
     isFirst: cursor === null,
   };
 });
+
+export const clientLoader = steadyLoader();
 
 /** All textbooks by grade and subject, with what is happening to them. */
 export default function Textbooks() {

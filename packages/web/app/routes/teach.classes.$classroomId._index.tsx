@@ -101,7 +101,8 @@ export default function Class() {
       <ConfirmDialog
         open={issuing}
         onClose={() => setIssuing(false)}
-        title={t("issueTitle")}
+        title={t("issueConfirm")}
+        question={t("issueTitle")}
         text={t("issueText", { n: pupils.length })}
         confirm={t("issueConfirm")}
         action={`${here}/cards`}

@@ -71,7 +71,8 @@ export default function Cards() {
       <ConfirmDialog
         open={issuing}
         onClose={() => setIssuing(false)}
-        title={t("issueTitle")}
+        title={t("issueConfirm")}
+        question={t("issueTitle")}
         text={t("issueText", { n: pupilCount })}
         confirm={t("issueConfirm")}
         fields={{ intent: "issue" }}

@@ -28,7 +28,7 @@ export function readLatinWord(word: string): readonly WordReading[] {
   const letters = plainLatin(word);
   const width = letters.length > maxAmbiguousLength ? 1 : maxReadings;
   let beam: readonly WordReading[] = [{ text: "", cost: 0 }];
-  for (let at = 0; at < letters.length; ) {
+  for (let at = 0; at < letters.length;) {
     const { length, readings } = readGroup(letters, at);
     at += length;
     if (readings.length === 1) {

@@ -7,7 +7,15 @@ export interface Token {
 const raisedAndLowered: Readonly<Record<string, string>> = Object.fromEntries(
   [..."⁰¹²³⁴⁵⁶⁷⁸⁹", ..."₀₁₂₃₄₅₆₇₈₉"].map((sign, index) => [sign, String(index % 10)]),
 );
-const signs: Readonly<Record<string, string>> = { "−": "-", "–": "-", "·": "*", "⋅": "*", "×": "*", "÷": "/", "∶": "/" };
+const signs: Readonly<Record<string, string>> = {
+  "−": "-",
+  "–": "-",
+  "·": "*",
+  "⋅": "*",
+  "×": "*",
+  "÷": "/",
+  "∶": "/",
+};
 
 /** х and у typed in Cyrillic inside a formula: 3х+2, у = х², 2х. */
 const cyrillicUnknown = /(?<!\p{L})[ху](?=[\d²³^=+*/]|\s{1,2}[=+])|(?<=\d)[ху](?![\p{L}])/giu;

@@ -67,6 +67,7 @@ const dropHiddenN = (sounds: string): string => sounds.replace(/(?<=.)(аа|ее
 /** ургамал and ургамлын, энерги and энергийн, ус and усны: one key each. */
 function evenOut(word: string): string {
   let key = word;
+  if (key.length >= 6) key = key.replace(/лт$/, "л");
   if (key.length >= 4) key = key.replace(/([^аеоуи])[аеои]$/, "$1");
   if (key.length >= 4) {
     key = key.replace(/^(.*[аеоуи].*[бвгджзклмнпрстфхцчш])[аеои]([бвглмнрсдхжзтчшц])$/, "$1$2");

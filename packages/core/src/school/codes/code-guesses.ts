@@ -5,7 +5,7 @@ type GuessCtx = Ctx<Anonymous, Pick<SchoolPorts, "classrooms">>;
 
 const minuteMs = 60_000;
 /** A whole school types behind one address: forty children's slips in a minute must never come near it. */
-export const maxMissesPerMinute = 100;
+const maxMissesPerMinute = 100;
 
 /** Counts a wrong code or PIN of this origin. Throws `limited` `school.too-many-guesses` from the 101st in a minute on. */
 export async function countMiss(ctx: GuessCtx): Promise<void> {

@@ -40,7 +40,7 @@ export type Run =
   | { readonly at: "root"; readonly under: readonly Run[] };
 
 /** A run of letters, as opposed to a built-up one. */
-export type LetterRun = Extract<Run, { readonly text: string }>;
+type LetterRun = Extract<Run, { readonly text: string }>;
 export const isLetters = (run: Run): run is LetterRun => "text" in run;
 
 /** Words on one baseline, without a wide gap between them. */

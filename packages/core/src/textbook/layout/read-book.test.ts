@@ -83,7 +83,7 @@ function distance(a: string, b: string): number {
 }
 
 // Measuring data beside a clone, no part of the repository.
-describe.skipIf(!existsSync(synthetic))("books whose true text is known (../shared/eval)", { timeout: 60_000 }, () => {
+describe.skipIf(!existsSync(synthetic))("books whose true text is known (../shared/eval)", { timeout: 120_000 }, () => {
   const truth = existsSync(synthetic)
     ? (JSON.parse(readFileSync(new URL("truth.json", synthetic), "utf8")) as Truth)
     : undefined;
@@ -135,7 +135,7 @@ describe.skipIf(!existsSync(synthetic))("books whose true text is known (../shar
   });
 });
 
-describe("the sample books", { timeout: 60_000 }, () => {
+describe("the sample books", { timeout: 120_000 }, () => {
   const sample = (slug: string) => new URL(`../../../../../scripts/sample-data/books/pdf/${slug}.pdf`, import.meta.url);
 
   it("keeps tables, formulas, exercises and the glossary as passages of their own kind", async () => {

@@ -21,7 +21,9 @@ const confusions: Readonly<Record<string, string>> = {
 };
 /** Latin letters and figures by what they look like. */
 const looks: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([..."acekmoptxyuHbrn3064"].map((sign, at) => [sign, [..."асекмортхуинь" + "гпзобч"][at] ?? sign])),
+  ...Object.fromEntries(
+    [..."acekmoptxyuHbrn3064"].map((sign, at) => [sign, [...("асекмортхуинь" + "гпзобч")][at] ?? sign]),
+  ),
   m: "т",
   B: "в",
   K: "к",
@@ -34,11 +36,11 @@ const looks: Readonly<Record<string, string>> = {
   h: "һ",
 };
 
-/** A word that scores better than this is a word. */
-const doubtfulBelow = -3.1;
+/** A word that scores better than this is left alone (usual words stand at -1.9, rare ones at -2.5). */
+const doubtfulBelow = -1.6;
 const convincingFrom = -2.6;
 /** Log probability that a correction must gain in all. */
-const fewestGain = 9;
+const fewestGain = 8.5;
 
 /**
  * Puts right what character recognition misread, one letter a word at most, and only where the model is certain: the word as
@@ -67,13 +69,17 @@ function correctLetter(word: string): string {
   return best.score >= convincingFrom && gain >= fewestGain ? best.word : word;
 }
 
+/** Short words that are no words in Latin letters. */
+const shortWords: Readonly<Record<string, string>> = { "6a": "ба", Hb: "нь", "6y": "бу", moo: "тоо" };
+
 function correctScript(word: string): string {
+  if (Object.hasOwn(shortWords, word)) return shortWords[word] ?? word;
   const cyrillic = word.match(/[а-яёөү]/giu)?.length ?? 0;
   const isLatin = cyrillic === 0 && /^[a-z\d]*[a-z][a-z\d]*$/i.test(word) && word.length >= 3 && !/^\d{2}/.test(word);
   // Figures of a quantity stand before a unit (20кг); misread letters stand before a long rest of a word.
   const isBeginning = /^[3064]{1,2}\p{Ll}{4,}$/u.test(word);
   if (!isLatin && !isBeginning) return word;
-  const fixed = [...word].map((sign) => looks[sign] ?? sign).join("");
+  const fixed = [...word.replaceAll("ro", "ю").replaceAll(/b[Il]/g, "ы")].map((sign) => looks[sign] ?? sign).join("");
   if (!/^[а-яёөү]+$/iu.test(fixed)) return word;
   return scoreWord(fixed) >= (isLatin ? -1.9 : convincingFrom) ? fixed : word;
 }

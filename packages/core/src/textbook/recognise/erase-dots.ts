@@ -37,7 +37,9 @@ export function eraseDots(raster: Raster, dpi: number): readonly DotLeader[] {
       [x, x1] = [Math.min(x, dot.x), Math.max(x1, dot.x)];
       erase(raster, dot);
     }
-    const before = leaders.findIndex((leader) => Math.abs(leader.y - y) <= 0.02 * dpi && leader.x < x1 + 4 * gap && leader.x1 > x - 4 * gap);
+    const before = leaders.findIndex(
+      (leader) => Math.abs(leader.y - y) <= 0.02 * dpi && leader.x < x1 + 4 * gap && leader.x1 > x - 4 * gap,
+    );
     const other = leaders[before];
     if (other) leaders[before] = { x: Math.min(x, other.x), x1: Math.max(x1, other.x1), y };
     else leaders.push({ x, x1, y });
@@ -92,7 +94,9 @@ function chainsOf(specks: readonly Speck[], gap: number): Speck[][] {
   const used = new Set<Speck>();
   const chains: Speck[][] = [];
   for (const row of rows.keys()) {
-    const near = [...(rows.get(row) ?? []), ...(rows.get(row + 1) ?? [])].filter((speck) => !used.has(speck)).sort((a, b) => a.x - b.x);
+    const near = [...(rows.get(row) ?? []), ...(rows.get(row + 1) ?? [])]
+      .filter((speck) => !used.has(speck))
+      .sort((a, b) => a.x - b.x);
     let chain: Speck[] = [];
     const close = () => {
       if (chain.length >= fewestDots) {

@@ -30,7 +30,13 @@ function lowerEdges({ data, width, height }: Raster): number[] {
   return edges;
 }
 
-function bestAngle(edges: readonly number[], { width, height }: Raster, from: number, to: number, step: number): number {
+function bestAngle(
+  edges: readonly number[],
+  { width, height }: Raster,
+  from: number,
+  to: number,
+  step: number,
+): number {
   let best = { angle: 0, sharpness: -1 };
   const rows = new Int32Array(height + 2 * width);
   for (let angle = from; angle <= to + step / 2; angle += step) {

@@ -24,6 +24,8 @@ export function preparePage(raster: Raster, dpi: number): PreparedPage {
   const skew = findSkew(raster);
   const turnedDegrees = Math.abs(skew) < smallestTurn ? 0 : skew;
   const straight = turnedDegrees === 0 ? { ...raster, data: raster.data.slice() } : turnRaster(raster, turnedDegrees);
+  // Leaders first: their dots run together to a rule where the scan is soft.
+  const leaders = eraseDots(straight, dpi);
   eraseRules(straight, dpi);
-  return { raster: straight, dpi, leaders: eraseDots(straight, dpi), turnedDegrees };
+  return { raster: straight, dpi, leaders, turnedDegrees };
 }

@@ -13,7 +13,9 @@ export function tidyMaths(word: string, { hasMaths, before, after }: Neighbours)
   const text = word
     .replace(/(?<![\p{L}\d])[мm]\/[сc]["”“*?'](?=[,.;:)]?$)/u, "м/с²")
     .replace(/^m\/c(?=[,.;:)]?$)/u, "м/с")
-    .replace(/(?<=^|\d)(см|дм|км|мм|м)["”*](?=[,.;:)]?$)/u, (unit, name: string) => (/\d$/.test(before) || /^\d/.test(word) ? `${name}²` : unit))
+    .replace(/(?<=^|\d)(см|дм|км|мм|м)["”*](?=[,.;:)]?$)/u, (unit, name: string) =>
+      /\d$/.test(before) || /^\d/.test(word) ? `${name}²` : unit,
+    )
     .replace(/^(\d+)?["“”*'][СC](?=$|-|[,.;:)])/u, (degree, figure: string | undefined) =>
       figure !== undefined || /\d$/.test(before) ? `${figure ?? ""}°C` : degree,
     );
@@ -23,7 +25,9 @@ export function tidyMaths(word: string, { hasMaths, before, after }: Neighbours)
       /^[—–=+-]/u.test(after) ? `${factor}x²` : power,
     )
     .replace(/^(\d+)[хXХ](?=$|[,.;:)])/u, "$1x")
-    .replace(/^[хXХ](?=\(|$)/u, (letter) => (/^[=+—–-]/u.test(after) || after === "" || word.includes("(") ? "x" : letter))
+    .replace(/^[хXХ](?=\(|$)/u, (letter) =>
+      /^[=+—–-]/u.test(after) || after === "" || word.includes("(") ? "x" : letter,
+    )
     .replace(/^[—–-]$/u, "−")
     .replace(/^[—–](?=\d)/u, "−");
 }

@@ -4,7 +4,11 @@ import type { Box } from "../schema.ts";
  * Where a box of the straightened page lies on the page as scanned: turns it back by `turnedDegrees` (see `RecognisedPage`)
  * about the page's middle. Takes and gives fractions of the page; width and height in points.
  */
-export function turnBox(box: Box, page: { readonly width: number; readonly height: number }, turnedDegrees: number): Box {
+export function turnBox(
+  box: Box,
+  page: { readonly width: number; readonly height: number },
+  turnedDegrees: number,
+): Box {
   const angle = (-turnedDegrees * Math.PI) / 180;
   const [x, y, width, height] = box;
   const [fromX, fromY] = [(x + width / 2 - 0.5) * page.width, (y + height / 2 - 0.5) * page.height];

@@ -62,7 +62,12 @@ function evenSizes(sizes: readonly number[]): number[] {
   const even = sizes.map(() => 0);
   for (let from = 0; from < order.length;) {
     let to = from;
-    while (to + 1 < order.length && (order[to + 1]?.size ?? 0) <= 1.06 * (order[to]?.size ?? 0) && (order[to + 1]?.size ?? 0) <= 1.18 * (order[from]?.size ?? 0)) to += 1;
+    while (
+      to + 1 < order.length &&
+      (order[to + 1]?.size ?? 0) <= 1.06 * (order[to]?.size ?? 0) &&
+      (order[to + 1]?.size ?? 0) <= 1.18 * (order[from]?.size ?? 0)
+    )
+      to += 1;
     const middle = order[Math.floor((from + to) / 2)]?.size ?? 0;
     for (let at = from; at <= to; at += 1) even[order[at]?.at ?? 0] = Math.round(middle * 10) / 10;
     from = to + 1;

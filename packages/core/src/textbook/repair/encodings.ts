@@ -2,8 +2,11 @@
 export interface Encoding {
   readonly name: "cp1251" | "t2a" | "glyph-shift";
   readonly letters: ReadonlyMap<string, string>;
-  /** Undoes what happened to the bytes before they became characters; may change the length. */
-  readonly expand: (text: string) => string;
+  /**
+   * Undoes what happened to the bytes before they became characters; may change the length. `before` and `after` are the
+   * texts on either side in the same word.
+   */
+  readonly expand: (text: string, before?: string, after?: string) => string;
 }
 
 /** А…я at 0xC0…0xFF: Windows-1251 and LaTeX's T2A agree. */
@@ -85,13 +88,15 @@ export const encodings: readonly Encoding[] = [
  * Private-use signs back to their bytes, and characters that swallowed several bytes (Í¯ read as UTF-8 is ͯ) back to these.
  * Only beside letters of the encoding: a Greek letter of a formula swallowed nothing.
  */
-function expandBytes(text: string): string {
-  const bytes = text.replace(/[\uF020-\uF0FF]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - symbolArea));
+function expandBytes(text: string, before = "", after = ""): string {
+  const bytes = text.replace(/[\uF020-\uF0FF]/g, (sign) =>
+    String.fromCodePoint((sign.codePointAt(0) ?? 0) - symbolArea),
+  );
   let expanded = "";
   const signs = [...bytes];
   for (const [at, sign] of signs.entries()) {
     const isSwallower = (sign.codePointAt(0) ?? 0) > 0xff && !isOrdinary(sign);
-    const besideLetter = isByteLetter(expanded.at(-1)) || isByteLetter(signs[at + 1]);
+    const besideLetter = isByteLetter(expanded.at(-1) ?? before.at(-1)) || isByteLetter(signs[at + 1] ?? after.at(0));
     expanded += isSwallower && besideLetter ? expandSwallowed(sign) : sign;
   }
   return expanded;

@@ -52,7 +52,11 @@ const joinRuns = (runs: readonly FontRun[]): string => runs.map(({ text }) => (t
 /** A Latin letter of another font beside a word is a variable of a formula, unless the page has no ө and ү at all. */
 function repairLetters<R extends FontRun>(runs: readonly R[]): readonly R[] {
   const endsWord = (at: number) => runs[at]?.text === "" || (runs[at + 1]?.font ?? "") !== runs[at]?.font;
-  const inFonts = splitText(repairWords(runs.map(({ text }, at) => text + (endsWord(at) ? "\n" : "")).join("")), runs, endsWord);
+  const inFonts = splitText(
+    repairWords(runs.map(({ text }, at) => text + (endsWord(at) ? "\n" : "")).join("")),
+    runs,
+    endsWord,
+  );
   const joined = joinRuns(inFonts);
   if (!lacksFrontVowels(joined)) return inFonts;
   return splitText(repairWords(joined), inFonts, (at) => inFonts[at]?.text === "");
@@ -85,8 +89,8 @@ function decodeFonts<R extends FontRun>(
     const encoding = verdict.best && (verdict.letters >= fewestLetters ? verdict.best : page);
     if (encoding) chosen.set(font, encoding);
   }
-  const expanded = runs.map((run) => {
-    const text = chosen.get(run.font)?.expand(run.text) ?? run.text;
+  const expanded = runs.map((run, at) => {
+    const text = chosen.get(run.font)?.expand(run.text, runs[at - 1]?.text, runs[at + 1]?.text) ?? run.text;
     return text === run.text ? run : { ...run, text };
   });
   const texts = expanded.map(({ text }) => text);
@@ -94,7 +98,10 @@ function decodeFonts<R extends FontRun>(
     const whole = splitText(decodeText(joinRuns(expanded), encoding), expanded, (at) => expanded[at]?.text === "");
     for (const [at, run] of whole.entries()) if (chosen.get(run.font) === encoding) texts[at] = run.text;
   }
-  return { runs: expanded.map((run, at) => (texts[at] === run.text ? run : { ...run, text: texts[at] ?? run.text })), repair: page.name };
+  return {
+    runs: expanded.map((run, at) => (texts[at] === run.text ? run : { ...run, text: texts[at] ?? run.text })),
+    repair: page.name,
+  };
 }
 
 interface FontVerdict {

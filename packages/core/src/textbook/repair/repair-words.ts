@@ -109,4 +109,5 @@ function repairWord(word: string): string {
 }
 
 /** Two-letter words with ө or ү. */
-const isShortWord = (word: string) => /^(?:үг|үе|үр|үү|өр|өв|өд|өө|ус|үс|үд|өг|өс|өт|үл|үй|нө|нү|вү|бө|бү)$/iu.test(word);
+const isShortWord = (word: string) =>
+  /^(?:үг|үе|үр|үү|өр|өв|өд|өө|ус|үс|үд|өг|өс|өт|үл|үй|нө|нү|вү|бө|бү)$/iu.test(word);

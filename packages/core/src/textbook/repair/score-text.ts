@@ -15,7 +15,7 @@ const fewestLetters = 12;
 /** Clean pages of real books stand at 0.96 and above, pages with ү and ө lost below 0.85. */
 const cleanFrom = 0.9;
 /** Russian and Kazakh words of the trigram model reach this; letters thrown together do not. */
-const wellFormedFrom = -6;
+const wellFormedFrom = -7.5;
 
 /** Everything that stands where letters stand: letters, private-use signs, lost characters, control characters. */
 const wordLike = /[\p{L}\p{M}\p{Co}\uFFFD\u0001-\u0008\u000B\u000E-\u001F\u0080-\u009F\u00A8\u00AF\u00B8\u00BF]+/gu;

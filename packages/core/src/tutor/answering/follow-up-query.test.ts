@@ -20,3 +20,8 @@ test("more detail is wanted about the last real question", () => {
   const longer = [...thread, savedExchange({ question: "Дэлгэрэнгүй", mode: "more-detail" })];
   expect(searchQueries({ question: "Дэлгэрэнгүй тайлбарла", mode: "more-detail" }, longer)).toEqual(["Фотосинтез гэж юу вэ?"]);
 });
+
+test("a clause with masked personal data is not searched for", () => {
+  const question = "Миний утас [утасны дугаар], эс гэж юу вэ?";
+  expect(searchQueries({ question, mode: "answer" }, [])).toEqual(["эс гэж юу вэ?"]);
+});

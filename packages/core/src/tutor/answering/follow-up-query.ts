@@ -11,11 +11,19 @@ export function searchQueries(
   input: { readonly question: string; readonly mode: "answer" | "more-detail" },
   thread: readonly SavedExchange[],
 ): readonly string[] {
-  const topics = thread.filter(({ mode }) => mode === "answer").map(({ question }) => question);
+  const question = withoutMasked(input.question);
+  const topics = thread.filter(({ mode }) => mode === "answer").map((exchange) => withoutMasked(exchange.question));
   const last = topics.at(-1);
-  if (last === undefined) return [input.question];
+  if (last === undefined) return [question];
   if (input.mode === "more-detail") return [last];
-  const together = `${last} ${input.question}`;
-  const leansBack = pointsBack.test(foldMongolian(input.question)) || topicWords(input.question).length <= 1;
-  return leansBack ? [together, input.question] : [input.question, together];
+  const together = `${last} ${question}`;
+  const leansBack = pointsBack.test(foldMongolian(question)) || topicWords(question).length <= 1;
+  return leansBack ? [together, question] : [question, together];
+}
+
+/** «Миний утас [утасны дугаар], эс гэж юу вэ?»: the clause with what was masked is no part of the question, if another is left. */
+function withoutMasked(question: string): string {
+  const clauses = question.split(/(?<=[,.;!?\n])\s*/u);
+  const clean = clauses.filter((clause) => !/\[\p{L}[\p{L}\s-]*\]/u.test(clause)).join(" ");
+  return clean.trim() === "" ? question : clean;
 }

@@ -30,8 +30,8 @@ export function PageSheet({ page, passageId, busy = false, onTurn }: Props) {
           onClick={() => onTurn(pdfPage - 1)}
         />
         <p role="status" className="text-center">
-          {printedPage && <span className="font-medium">{t("printedPage", { n: printedPage })}</span>}{" "}
-          <span className="text-sm text-ink-soft">({t("pageOf", { n: pdfPage, total: pageCount })})</span>
+          {printedPage && <span className="mr-2 font-medium">{t("printedPage", { n: printedPage })}</span>}
+          <span className="text-sm text-ink-soft">{t("pageOf", { n: pdfPage, total: pageCount })}</span>
         </p>
         <IconButton
           icon="right"

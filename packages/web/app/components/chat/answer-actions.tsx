@@ -40,7 +40,7 @@ export function AnswerActions({ conversationId, exchange, onMoreDetail }: Props)
             {t("moreDetail")}
           </button>
         )}
-        <span className="flex-1" />
+        <span className="ml-auto flex">
         <IconButton
           icon="thumb-up"
           label={t("good")}
@@ -55,6 +55,7 @@ export function AnswerActions({ conversationId, exchange, onMoreDetail }: Props)
           className={rating === "down" ? "text-danger" : ""}
           onClick={() => rate("down")}
         />
+        </span>
       </div>
       {asksWhy && <Reasons onChoose={(reason) => rate("down", reason)} />}
       <p role="status" className="text-sm text-ink-soft">
@@ -101,9 +102,9 @@ function CopyButton({ text }: { text: string }) {
     }
   };
   return (
-    <button type="button" onClick={copy} className="button button-bare gap-1.5 px-3">
+    <button type="button" onClick={copy} title={t("copy")} className="button button-bare gap-1.5 px-3">
       <Icon name={copied ? "check" : "copy"} />
-      <span aria-live="polite">{copied ? t("copied") : t("copy")}</span>
+      <span aria-live="polite" className="max-sm:sr-only">{copied ? t("copied") : t("copy")}</span>
     </button>
   );
 }

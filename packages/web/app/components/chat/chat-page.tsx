@@ -26,6 +26,7 @@ const CitationViewer = lazy(() => import("../book/citation-viewer.tsx"));
 interface Props {
   conversationId: string | undefined;
   conversations: Page<ConversationView>;
+  title: string | undefined;
   saved: readonly LoadedExchange[] | undefined;
   /** The server does not know this conversation; this browser may, when its first question was lost on the way. */
   missing: boolean;
@@ -33,7 +34,7 @@ interface Props {
 }
 
 /** Conversations at the side, the thread, and the place to write. */
-export function ChatPage({ conversationId, conversations, saved, missing, suggestions }: Props) {
+export function ChatPage({ conversationId, conversations, title, saved, missing, suggestions }: Props) {
   const t = useWords("chat");
   const locale = useLocale();
   const navigate = useNavigate();
@@ -70,6 +71,7 @@ export function ChatPage({ conversationId, conversations, saved, missing, sugges
           {thread.length === 0 && !missing && (
             <EmptyState name={pupil.name} grade={pupil.grade} suggestions={suggestions} onAsk={(text) => send(text)} />
           )}
+          {thread.length > 0 && <h1 className="sr-only">{title ?? thread[0]?.question}</h1>}
           {thread.length > 0 && (
             <Thread
               conversationId={conversationId ?? ""}

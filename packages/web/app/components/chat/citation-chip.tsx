@@ -5,13 +5,17 @@ import { useWords } from "~/i18n/use-words.ts";
 export function CitationChip({ citation, onOpen }: { citation: Citation; onOpen: (citation: Citation) => void }) {
   const t = useWords("chat");
   return (
-    <button
-      type="button"
-      className="citation"
-      aria-label={t("sourceNumber", { n: citation.number, book: citation.bookTitle })}
-      onClick={() => onOpen(citation)}
-    >
-      {citation.number}
-    </button>
+    <>
+      {/* A word joiner: the number never begins a line of its own. */}
+      {"\u2060"}
+      <button
+        type="button"
+        className="citation"
+        aria-label={t("sourceNumber", { n: citation.number, book: citation.bookTitle })}
+        onClick={() => onOpen(citation)}
+      >
+        {citation.number}
+      </button>
+    </>
   );
 }

@@ -28,7 +28,9 @@ export function AccountMenu({ person, label }: { person: Person; label: string }
           </section>
           <section className="grid justify-items-start gap-2 sm:hidden">
             <h3 className="text-sm font-medium text-ink-soft">{t("language")}</h3>
-            <LanguageSwitch />
+            <div className="-ml-3">
+              <LanguageSwitch />
+            </div>
           </section>
           <Form method="post" action="/sign-out">
             <Button type="submit" icon="sign-out" className="w-full">

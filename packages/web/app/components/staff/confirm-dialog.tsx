@@ -6,7 +6,9 @@ import { Dialog } from "../dialog.tsx";
 interface ConfirmDialogProps {
   open: boolean;
   onClose: () => void;
+  /** One or two words; the question stands under it in full. */
   title: string;
+  question: string;
   /** What follows from it. */
   text: string;
   confirm: string;
@@ -33,7 +35,10 @@ export function ConfirmDialog({ look = "main", fields, ...props }: ConfirmDialog
         {Object.entries(fields).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <p>{props.text}</p>
+        <div className="grid gap-2">
+          <p className="text-lg font-medium wrap-anywhere">{props.question}</p>
+          <p className="text-ink-soft">{props.text}</p>
+        </div>
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={props.onClose}>{t("cancel")}</Button>
           <Button type="submit" look={look}>

@@ -115,10 +115,4 @@ export const teach: Translation<typeof source> = {
     "PINs are kept in a form nobody can read back, so earlier cards can't be shown again. If one pupil needs a card, give a new PIN from the class list.",
   print: "Print",
   cardsDone: "Printed, back to the class",
-  cardPin: "PIN",
-  cardCode: "Class code",
-  cardScan:
-    "Scan the QR code with a phone's camera, or go to {site} and enter the class code. Then choose your name and enter your PIN.",
-  cardSecret: "Never tell anybody your PIN.",
-  cardQr: "{name}: QR code for signing in",
 };

@@ -1,7 +1,7 @@
 import type { IngestionFailure, TextbookState } from "@ukhaan/core/textbook/schema";
 
 const states = {
-  "state-awaiting-upload": "Файл ирээгүй",
+  "state-awaiting-upload": "Файл хүлээж байна",
   "state-ingesting": "Бэлтгэж байна",
   "state-ready": "Бэлэн",
   "state-failed": "Болсонгүй",
@@ -44,7 +44,7 @@ export const admin = {
   ingestProgress: "Бэлтгэсэн хуудас",
   uploadPending: "Файл бүрэн ирээгүй байна.",
   uploadPendingText: "Хуулалт дундаа тасарсан бол номыг устгаад дахин нэмнэ үү.",
-  uploadArrived: "Файл ирлээ. Удахгүй эхэлнэ…",
+  uploadExpected: "Файл бүрэн ирмэгц бэлтгэж эхэлнэ.",
   readyText: "Сурагчид энэ номоос асууж болно.",
   retry: "Дахин бэлтгэх",
   retryOf: "{title}: дахин бэлтгэх",

@@ -31,7 +31,8 @@ export function ClassCodePanel({ code }: { code: string }) {
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}
-        title={t("renewTitle")}
+        title={t("renewCode")}
+        question={t("renewTitle")}
         text={t("renewText")}
         confirm={t("renewCode")}
         fields={{ intent: "renew-code", code }}

@@ -64,7 +64,8 @@ export function Roster({ classroomId, pupils }: { classroomId: string; pupils: r
       <ConfirmDialog
         open={asking?.what === "reset"}
         onClose={() => setAsking(undefined)}
-        title={t("resetTitle", { name })}
+        title={t("resetPin")}
+        question={t("resetTitle", { name })}
         text={t("resetText")}
         confirm={t("resetConfirm")}
         action={`/teach/classes/${classroomId}/cards`}
@@ -73,7 +74,8 @@ export function Roster({ classroomId, pupils }: { classroomId: string; pupils: r
       <ConfirmDialog
         open={asking?.what === "withdraw"}
         onClose={() => setAsking(undefined)}
-        title={t("withdrawTitle", { name })}
+        title={t("withdraw")}
+        question={t("withdrawTitle", { name })}
         text={t("withdrawText")}
         confirm={t("withdrawConfirm")}
         look="danger"
@@ -90,7 +92,9 @@ function Row({ pupil, onAsk }: { pupil: PupilView; onAsk: (what: Asking["what"])
   return (
     <tr>
       <th scope="row" className="px-4 py-2 font-normal">
-        <span className="font-medium wrap-anywhere">{fullName(pupil)}</span>
+        <span className="wrap-anywhere">
+          {pupil.familyName} <b className="font-semibold">{pupil.givenName}</b>
+        </span>
         {pupil.lockedForS !== undefined && (
           <span className="mt-1 block sm:hidden">
             <PinState lockedForS={pupil.lockedForS} />

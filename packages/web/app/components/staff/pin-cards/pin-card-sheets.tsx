@@ -38,7 +38,7 @@ export function PinCardSheets({ cards, origin, classroomId }: PinCardSheetsProps
       </div>
       <div className="grid gap-6 print:block">
         {pages.map((page) => (
-          <ul key={page[0]?.studentId} className="pin-sheet">
+          <ul key={page[0]?.studentId} lang="mn" className="pin-sheet">
             {page.map((card) => (
               <PinCardFace key={card.studentId} card={card} origin={origin} />
             ))}

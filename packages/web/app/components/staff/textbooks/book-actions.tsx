@@ -36,7 +36,8 @@ export function BookActions({ book, moving }: BookActionsProps) {
       <ConfirmDialog
         open={deleting}
         onClose={() => setDeleting(false)}
-        title={t("deleteTitle", { title })}
+        title={t("delete")}
+        question={t("deleteTitle", { title })}
         text={t("deleteText")}
         confirm={t("deleteConfirm")}
         look="danger"

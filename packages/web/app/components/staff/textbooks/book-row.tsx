@@ -29,13 +29,17 @@ export function BookRow({ book, moving }: { book: TextbookView; moving: boolean 
           </h3>
           <StateBadge state={state} />
         </div>
-        <p className="text-sm text-ink-soft">
-          {facts.join(" · ")}
-          {sample && <span className="ml-2 rounded-full border border-line px-2 py-0.5 text-xs">{t("sample")}</span>}
-        </p>
-        <IngestionStatus book={book} arriving={moving} />
-        <div className="-ml-3">
-          <BookActions book={book} moving={moving} />
+        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
+          <div className="grid min-w-60 flex-1 gap-1.5">
+            <p className="text-sm text-ink-soft">
+              {facts.join(" · ")}
+              {sample && <span className="ml-2 rounded-full border border-line px-2 py-0.5 text-xs">{t("sample")}</span>}
+            </p>
+            <IngestionStatus book={book} arriving={moving} />
+          </div>
+          <div className="-mx-3 -my-1">
+            <BookActions book={book} moving={moving} />
+          </div>
         </div>
       </div>
     </article>

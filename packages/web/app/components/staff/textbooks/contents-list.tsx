@@ -7,16 +7,22 @@ import { type ContentsBranch, contentsTree } from "./contents-tree.ts";
 export function ContentsList({ textbookId, entries }: { textbookId: string; entries: readonly ContentsEntry[] }) {
   const t = useWords("admin");
   if (entries.length === 0) return <p className="text-ink-soft">{t("noContents")}</p>;
-  return <Branches textbookId={textbookId} branches={contentsTree(entries)} depth={0} />;
+  return (
+    <Branches textbookId={textbookId} branches={contentsTree(entries)} printed={entries.some(hasNumber)} depth={0} />
+  );
 }
+
+const hasNumber = ({ printedPage }: ContentsEntry) => printedPage !== undefined;
 
 interface BranchesProps {
   textbookId: string;
   branches: readonly ContentsBranch[];
+  /** Whether the book prints page numbers; then the PDF's own count would only confuse. */
+  printed: boolean;
   depth: number;
 }
 
-function Branches({ textbookId, branches, depth }: BranchesProps) {
+function Branches({ textbookId, branches, printed, depth }: BranchesProps) {
   return (
     <ol className={depth === 0 ? "grid gap-0.5" : "ml-4 border-l border-line pl-2"}>
       {branches.map(({ entry, branches: inner }, index) => (
@@ -28,9 +34,13 @@ function Branches({ textbookId, branches, depth }: BranchesProps) {
             className={`flex min-h-11 items-center justify-between gap-4 rounded-md px-2 py-1.5 hover:bg-sunken ${depth === 0 ? "font-medium" : ""}`}
           >
             <span className="min-w-0 wrap-anywhere">{entry.title}</span>
-            <span className="shrink-0 text-sm text-ink-soft tabular-nums">{entry.printedPage ?? entry.pdfPage}</span>
+            <span className="shrink-0 text-sm text-ink-soft tabular-nums">
+              {entry.printedPage ?? (printed ? "" : entry.pdfPage)}
+            </span>
           </Link>
-          {inner.length > 0 && <Branches textbookId={textbookId} branches={inner} depth={depth + 1} />}
+          {inner.length > 0 && (
+            <Branches textbookId={textbookId} branches={inner} printed={printed} depth={depth + 1} />
+          )}
         </li>
       ))}
     </ol>

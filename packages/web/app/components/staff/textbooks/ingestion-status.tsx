@@ -10,7 +10,7 @@ export function IngestionStatus({ book, arriving }: { book: TextbookView; arrivi
   if (book.state === "awaiting-upload") {
     return (
       <p className="text-ink-soft">
-        {arriving ? t("uploadArrived") : `${t("uploadPending")} ${t("uploadPendingText")}`}
+        {arriving ? t("uploadExpected") : `${t("uploadPending")} ${t("uploadPendingText")}`}
       </p>
     );
   }

@@ -23,7 +23,8 @@ export function UploadForm({ subjects, thisYear }: { subjects: readonly Subject[
   const discarded = useFetched<typeof action>();
   const upload = useUpload();
   const navigate = useNavigate();
-  const form = useErrorFocus<HTMLFormElement>(problems);
+  const [attempt, setAttempt] = useState(0);
+  const form = useErrorFocus<HTMLFormElement>(attempt);
   const locale = useLocale();
   const t = useWords("admin");
 
@@ -39,14 +40,24 @@ export function UploadForm({ subjects, thisYear }: { subjects: readonly Subject[
   }, [book, file, send]);
 
   useEffect(() => {
-    if (state.kind === "sent" && book) navigate(`/admin/textbooks/${book.textbook.textbookId}`);
+    if (state.kind !== "sent" || !book) return;
+    const go = () => navigate(`/admin/textbooks/${book.textbook.textbookId}`);
+    if (navigator.onLine) return go();
+    // The file has arrived and the connection has gone since: its page can be shown when it is back.
+    window.addEventListener("online", go);
+    return () => window.removeEventListener("online", go);
   }, [state.kind, book, navigate]);
 
   const choose = async (chosen: File) => {
     setFile(chosen);
-    if (title === "" || title === titleFromFileName(file?.name ?? "")) setTitle(titleFromFileName(chosen.name));
+    const suggested = titleFromFileName(chosen.name);
+    if (title === "" || title === titleFromFileName(file?.name ?? "")) setTitle(suggested);
     const problem = await fileProblem(chosen);
-    setProblems(({ file: _before, ...others }) => (problem ? { ...others, file: problem } : others));
+    setProblems(({ file: _file, title: wrongTitle, ...others }) => ({
+      ...others,
+      ...(problem && { file: problem }),
+      ...(wrongTitle && suggested.length < 2 && { title: wrongTitle }),
+    }));
   };
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -55,10 +66,17 @@ export function UploadForm({ subjects, thisYear }: { subjects: readonly Subject[
     const wrongFile = file ? await fileProblem(file) : "fileMissing";
     const found: BookProblems = { ...(wrongFile && { file: wrongFile }), ...bookProblems(fields) };
     setProblems(found);
+    setAttempt((count) => count + 1);
     if (!file || Object.keys(found).length > 0) return;
     fields.set("fileName", file.name);
     fields.set("sizeBytes", String(file.size));
     added.submit(fields, { method: "post" });
+  };
+
+  /** What is being put right is no longer called wrong; the next sending checks again. */
+  const forget = ({ target }: FormEvent<HTMLFormElement>) => {
+    const { name } = target as HTMLInputElement;
+    if (name in problems) setProblems(({ [name as keyof BookProblems]: _before, ...others }) => others);
   };
 
   const discard = () => {
@@ -77,7 +95,14 @@ export function UploadForm({ subjects, thisYear }: { subjects: readonly Subject[
         <SendingPanel file={file} state={state} onStop={upload.stop} onAgain={upload.sendAgain} onDiscard={discard} />
       )}
       {/* Kept while the file goes up: what was filled in is there again when it has to begin anew. */}
-      <form ref={form} method="post" noValidate hidden={sending} onSubmit={(event) => void submit(event)}>
+      <form
+        ref={form}
+        method="post"
+        noValidate
+        hidden={sending}
+        onChange={forget}
+        onSubmit={(event) => void submit(event)}
+      >
         <div className="sheet grid gap-5 p-5">
           <RefusalNotice refusal={answer && "refusal" in answer ? answer.refusal : undefined} />
           <FileField file={file} error={fileError} onFile={(chosen) => void choose(chosen)} />

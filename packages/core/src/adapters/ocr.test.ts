@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { PDFiumLibrary } from "@hyzyla/pdfium";
+import sharp from "sharp";
+import { afterAll, expect, test } from "vitest";
+import { RecognitionFailed } from "../textbook/recognise/page-recogniser.ts";
+import { createOcr } from "./ocr.ts";
+
+const book = fileURLToPath(new URL("../../../../scripts/sample-data/books/pdf/biologi-8.pdf", import.meta.url));
+const ocr = createOcr();
+afterAll(() => ocr.close());
+
+/** A page of a sample book as a scanner would give it: a picture, crooked by `degrees`. */
+async function scan(pdfPage: number, degrees: number): Promise<Uint8Array> {
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(new Uint8Array(readFileSync(book)));
+  const drawn = await document.getPage(pdfPage - 1).render({ scale: 150 / 72, render: "bitmap", colorSpace: "Gray" });
+  const raw = { width: drawn.width, height: drawn.height, channels: 1 as const };
+  const image = await sharp(drawn.data, { raw }).rotate(degrees, { background: "#fff" }).png().toBuffer();
+  document.destroy();
+  library.destroy();
+  return new Uint8Array(image);
+}
+
+test(
+  "a crooked picture of a page is read as Mongolian text with places and confidence",
+  { timeout: 120_000 },
+  async () => {
+    const { page, lines, turnedDegrees } = await ocr.recognise({ pdfPage: 6, image: await scan(6, -1.5), dpi: 150 });
+    expect(turnedDegrees).toBeCloseTo(1.5, 0);
+    expect(page.pdfPage).toBe(6);
+    const prose = lines.filter(({ isFormula, text }) => !isFormula && /[а-яөү]{4}/u.test(text));
+    expect(prose.length).toBeGreaterThan(10);
+    expect(prose.map(({ text }) => text).join(" ")).toMatch(/[өү]/u);
+    expect(prose.filter(({ confidence }) => confidence >= 75).length).toBeGreaterThan(0.8 * prose.length);
+    for (const { x, x1, top, bottom } of lines) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x1).toBeLessThanOrEqual(page.width);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(page.height);
+    }
+    expect(page.items.map(({ y }) => y)).toEqual([...page.items.map(({ y }) => y)].sort((a, b) => a - b));
+  },
+);
+
+test("what is no picture is refused, and the next page is read all the same", { timeout: 120_000 }, async () => {
+  await expect(ocr.recognise({ pdfPage: 1, image: new Uint8Array([1, 2, 3]), dpi: 150 })).rejects.toThrow(
+    RecognitionFailed,
+  );
+  const blank = await sharp({ create: { width: 400, height: 400, channels: 3, background: "#fff" } })
+    .png()
+    .toBuffer();
+  const { lines } = await ocr.recognise({ pdfPage: 2, image: new Uint8Array(blank), dpi: 150 });
+  expect(lines).toEqual([]);
+});
+
+test("a page that takes too long is given up", { timeout: 60_000 }, async () => {
+  const hasty = createOcr({ timeoutMs: 1 });
+  await expect(hasty.recognise({ pdfPage: 1, image: await scan(6, 0), dpi: 150 })).rejects.toThrow(RecognitionFailed);
+  await hasty.close();
+});
