@@ -44,13 +44,19 @@ function packagesIn(file) {
   return JSON.parse(readFileSync(file, "utf8")).packages;
 }
 
+const installOptions = ["--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+
 async function install() {
   console.log("Installing packages (the first start, or package-lock.json changed)…");
   const startedMs = Date.now();
-  const { code, output } = await runNpm(["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"]);
-  if (code !== 0) throw new RunProblem(installProblem(output));
-  if (!isInstalled())
-    throw new RunProblem("npm reported success, but the packages are not all there: run the command again.");
+  let result = await runNpm(["ci", ...installOptions]);
+  // A registry that lacks the packages of some other system leaves a gap in the lock file that `npm ci` does not forgive.
+  // What the lock file does name is installed in the same versions by `npm install`, and nothing is written back.
+  if (result.output.includes("can only install packages when")) {
+    result = await runNpm(["install", "--no-save", ...installOptions]);
+  }
+  if (result.code !== 0) throw new RunProblem(installProblem(result.output));
+  if (!isInstalled()) throw new RunProblem("npm is done, but packages are missing: run the command again.");
   console.log(`Packages installed in ${Math.round((Date.now() - startedMs) / 1000)} s.`);
 }
 
@@ -71,11 +77,13 @@ async function runNpm(args) {
 
 /** @param {string} output what npm said */
 function installProblem(output) {
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|network/i.test(output)) {
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|npm error network/.test(output)) {
     return "The packages could not be downloaded: the npm registry is out of reach. Check the connection and run the command again.";
   }
   if (/ENOSPC/.test(output)) return "The packages could not be installed: the disk is full.";
-  const lastWords = output.trim().split("\n").slice(-15).join("\n");
+  const lines = output.trim().split("\n");
+  const errors = lines.filter((line) => line.startsWith("npm error"));
+  const lastWords = (errors.length > 0 ? errors.slice(0, 10) : lines.slice(-10)).join("\n");
   return `The packages could not be installed. npm said:\n${lastWords}`;
 }
 

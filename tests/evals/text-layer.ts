@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createOcr } from "../../packages/core/src/adapters/ocr.ts";
+import { openOcrPages } from "../../packages/core/src/adapters/ocr-pages.ts";
 import { createPdfReader } from "../../packages/core/src/adapters/pdf-reader.ts";
 import { composePage } from "../../packages/core/src/textbook/layout/compose-page.ts";
 import { joinLines } from "../../packages/core/src/textbook/layout/join-lines.ts";
@@ -8,7 +9,6 @@ import type { RawPage } from "../../packages/core/src/textbook/layout/page-text.
 import { repairPage } from "../../packages/core/src/textbook/repair/repair-page.ts";
 import { corruptions } from "./text-layer-corruptions.ts";
 import { bestMatch, distance, normalise } from "./text-layer-distance.ts";
-import { drawPages } from "./text-layer-draw.ts";
 
 /**
  * Measures the text that ingestion gets out of damaged and scanned PDFs, in character errors against the true text.
@@ -102,15 +102,16 @@ async function measureLegacy(truth: Truth): Promise<Figure[]> {
 }
 
 async function measureScan(truth: Truth): Promise<Figure[]> {
-  const images = await drawPages(`${folder}synthetic/scanned_chrome.pdf`, 200);
+  const drawn = await openOcrPages(new Uint8Array(readFileSync(`${folder}synthetic/scanned_chrome.pdf`)));
   const ocr = createOcr();
   const total = { prose: { errors: 0, letters: 0 }, words: { errors: 0, letters: 0 }, pageMs: 0 };
   let contents = 0;
   try {
-    await ocr.recognise({ pdfPage: 0, image: images[0] ?? new Uint8Array(), dpi: 200 });
+    await ocr.recognise(await drawn.draw(1));
     for (const { pdfPage, blocks } of truth.pages) {
+      const image = await drawn.draw(pdfPage);
       const started = performance.now();
-      const { page } = await ocr.recognise({ pdfPage, image: images[pdfPage - 1] ?? new Uint8Array(), dpi: 200 });
+      const { page } = await ocr.recognise(image);
       total.pageMs += performance.now() - started;
       const text = textOf(page);
       if (pdfPage === 1) contents = text.match(/\.{3,}[ .]*\d+/g)?.length ?? 0;
@@ -127,6 +128,7 @@ async function measureScan(truth: Truth): Promise<Figure[]> {
     }
   } finally {
     await ocr.close();
+    drawn.close();
   }
   return [
     { name: "text.scanned_chrome.cer", value: total.prose.errors / total.prose.letters, mustReach: "≤ 0.02" },

@@ -34,7 +34,7 @@ import { testStack } from "./stack.ts";
 
 /** A clock that stands still until it is moved. */
 export interface TestClock extends Clock {
-  advance(ms: number): void;
+  readonly advance: (ms: number) => void;
 }
 
 export function testClock(startMs: number = Date.now()): TestClock {
@@ -77,7 +77,7 @@ export interface World {
   readonly ports: PeoplePorts;
   readonly clock: TestClock;
   /** What an operation of this actor is given. */
-  as<Who extends Actor | Anonymous | SystemActor>(actor: Who): Ctx<Who, PeoplePorts>;
+  readonly as: <Who extends Actor | Anonymous | SystemActor>(actor: Who) => Ctx<Who, PeoplePorts>;
   /** Nobody yet, from an address that no other test shares. */
   readonly visitor: Anonymous;
 }
@@ -136,7 +136,7 @@ export async function schoolWorld(
 
 /** Given names that differ: letters for digits, since a name has none. */
 export function differentNames(count: number): string[] {
-  const letters = [..."абвгдежзик"];
+  const letters = Array.from("абвгдежзик");
   return Array.from({ length: count }, (_, index) =>
     ["Нэр", letters[Math.floor(index / 10) % 10], letters[index % 10]].join(""),
   );

@@ -16,6 +16,7 @@ import { type PreparedPage, preparePage } from "../textbook/recognise/prepare-pa
 import type { Raster } from "../textbook/recognise/raster.ts";
 import { readEngineLines } from "../textbook/recognise/read-engine-lines.ts";
 import { chooseReading, findDoubtfulWords } from "../textbook/recognise/second-look.ts";
+import { findUnreadEdges } from "../textbook/recognise/unread-edges.ts";
 
 /** A3 at 200 dpi is 8 million pixels; the engine needs about 10 bytes for each. */
 const mostPixels = 16_000_000;
@@ -130,8 +131,29 @@ async function readPage(
   // In printed contents the page numbers stand far from their titles: taken for a column, they are read from top to bottom.
   const segmentation = page.leaders.length >= fewestLeaders ? oneBlock : columnsAndBlocks;
   await worker.setParameters({ user_defined_dpi: String(page.dpi), tessedit_pageseg_mode: segmentation });
-  const lines = linesOf(await readRaster(worker, page.raster));
+  const found = linesOf(await readRaster(worker, page.raster));
+  const lines = [...found, ...(await readPageNumbers(worker, page, found))];
   return languages.length > 1 && languages.includes("mon") ? lookAgain(worker, page, languages, lines) : lines;
+}
+
+/** Lone figures at the page's edges, which the engine overlooks on a whole page. */
+async function readPageNumbers(
+  worker: Worker,
+  { raster, dpi }: PreparedPage,
+  lines: readonly EngineLine[],
+): Promise<readonly EngineLine[]> {
+  const numbers: EngineLine[] = [];
+  for (const area of findUnreadEdges(raster, lines, dpi).slice(0, 3)) {
+    await worker.setParameters({ tessedit_pageseg_mode: singleLine });
+    const words = linesOf(await readRaster(worker, cropRaster(raster, area, Math.round(dpi / 20)))).flatMap(
+      (line) => line.words,
+    );
+    const text = words.map((word) => word.text).join(" ");
+    if (!/^[-–—\s]*\d{1,3}[-–—\s]*$/u.test(text)) continue;
+    const confidence = Math.min(...words.map((word) => word.confidence));
+    numbers.push({ baseline: area.bottom, words: [{ ...area, text, confidence }] });
+  }
+  return numbers;
 }
 
 async function lookAgain(

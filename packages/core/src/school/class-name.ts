@@ -15,7 +15,7 @@ const latinTwins: Readonly<Record<string, string>> = {
 
 /** What makes two class names the same: «8А», «8 а», «8-А» and «8A» in Latin letters are one class. */
 export function classNameKey(name: string): string {
-  return [...name.normalize("NFC").toUpperCase()]
+  return Array.from(name.normalize("NFC").toUpperCase())
     .filter((character) => /[\p{L}\p{N}]/u.test(character))
     .map((character) => latinTwins[character] ?? character)
     .join("");

@@ -18,12 +18,19 @@ export function labelPupils<P extends Named>(pupils: readonly P[]): (P & { reado
 function labelOf(pupil: Named, all: readonly Named[]): string {
   const twins = all.filter((other) => other !== pupil && same(other.givenName, pupil.givenName));
   const family = familyOf(pupil);
-  const letters = [...family];
+  const letters = Array.from(family);
   const length =
     1 +
     letters.findIndex((_, index) => {
       const start = letters.slice(0, index + 1).join("");
-      return !twins.some((twin) => same([...familyOf(twin)].slice(0, index + 1).join(""), start));
+      return !twins.some((twin) =>
+        same(
+          Array.from(familyOf(twin))
+            .slice(0, index + 1)
+            .join(""),
+          start,
+        ),
+      );
     });
   if (length > 0) return short(pupil, letters.slice(0, length).join(""), letters.length);
 
@@ -40,6 +47,6 @@ const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 function short({ givenName }: PupilName, start: string, familyLength: number): string {
   if (start === "") return givenName;
-  const isWhole = [...start].length === familyLength && familyLength > 1;
+  const isWhole = Array.from(start).length === familyLength && familyLength > 1;
   return `${givenName} ${start}${isWhole ? "" : "."}`;
 }

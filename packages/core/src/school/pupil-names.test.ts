@@ -48,7 +48,7 @@ describe("a pasted class list", () => {
   });
 
   test("whatever is pasted, the answer is distinct names or a refusal", () => {
-    const character = fc.constantFrom(..."БболдӨү.- \n\t1,'ʼ<\u0301");
+    const character = fc.constantFrom(...Array.from("БболдӨү.- \n\t1,'ʼ<\u0301"));
     fc.assert(
       fc.property(fc.string({ unit: fc.oneof(character, fc.string({ minLength: 1, maxLength: 1 })) }), (pasted) => {
         try {

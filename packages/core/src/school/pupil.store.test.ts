@@ -37,7 +37,7 @@ test("an attempt that was held up while others used the next five tries does not
       };
     },
   });
-  const attempt = await createPupilStore({ ...table, client: heldUp as unknown as typeof table.client }).takeTry({
+  const attempt = await createPupilStore({ ...table, client: heldUp }).takeTry({
     ...pupilKey,
     nowMs: clock.nowMs(),
   });

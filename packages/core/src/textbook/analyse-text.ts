@@ -45,7 +45,7 @@ export function analyseToken({ kind, text }: Token): WordTerms | undefined {
 
 /** A book repeats its words: remembering them makes analysis eight times faster. Bounded, and safe to forget. */
 const remembered = new Map<string, WordTerms | undefined>();
-const maxRemembered = 50_000;
+const maxRemembered = 20_000;
 
 function analyseWord(word: string): WordTerms | undefined {
   if (remembered.has(word)) return remembered.get(word);

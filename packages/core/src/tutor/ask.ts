@@ -9,6 +9,7 @@ import { runExchange } from "./answering/run-exchange.ts";
 import type { AnswerEvent, AskInput } from "./schema.ts";
 import { searchKey } from "./search-key.ts";
 import { tutorSettings } from "./settings.ts";
+import { gatherMaterial } from "./answering/write-answer.ts";
 import { settleQuestion } from "./answering/settle-question.ts";
 
 /** Questions, by sound, that a conversation keeps for the search, and how much of each. */
@@ -43,6 +44,8 @@ export async function* ask(ctx: Ctx<Student, FollowerPorts>, input: AskInput): A
 
   const { conversation, thread } = await readThread(ctx, exchange, input.followUp);
   const title = conversation?.title ?? nameConversation(maskedText);
+  // Searching does not wait for the claim: most claims succeed, and the pupil is waiting.
+  const material = settled ? undefined : gatherMaterial(ctx, exchange, thread);
   const claim = await ctx.exchanges.claim({
     ...claimOf(settled ? { ...exchange, answer: settled } : exchange, input.followUp, conversation),
     limits: tutorSettings(ctx).limits,
@@ -55,11 +58,21 @@ export async function* ask(ctx: Ctx<Student, FollowerPorts>, input: AskInput): A
     case "known":
       return yield* followExchange(ctx, claim.exchange);
     case "claimed":
-      if (!settled) return yield* runExchange(ctx, exchange, thread, title);
-      yield* replayAnswer(settled);
-      await reportInteraction(ctx, exchange, settled, { startedMs });
-      yield doneEvent(exchange, settled, { title, replayed: false });
+      if (material) return yield* runExchange(ctx, exchange, material, title);
+      if (settled) yield* giveSettled(ctx, exchange, settled, title);
   }
+}
+
+/** A greeting or a refusal: saved already, with its claim. */
+async function* giveSettled(
+  ctx: Ctx<Student, FollowerPorts>,
+  exchange: SavedExchange,
+  answer: SavedAnswer,
+  title: string,
+): AsyncGenerator<AnswerEvent, void> {
+  yield* replayAnswer(answer);
+  await reportInteraction(ctx, exchange, answer, { startedMs: exchange.askedAtMs });
+  yield doneEvent(exchange, answer, { title, replayed: false });
 }
 
 /** The page shows a countdown: `retryAfterS` ends with the minute, or at midnight in Ulaanbaatar. */

@@ -38,13 +38,12 @@ export async function suggestQuestions(
 }
 
 function topicsOf(contents: readonly ContentsEntry[]): string[] {
-  const deepest = Math.max(0, ...contents.map(({ level }) => level));
-  const sections = contents.filter(({ level, title }) => level === deepest && !noTopic.test(title));
-  // Where sections have numbers, one without is no lesson: «Бодлого», «Нэмэлт уншлага».
-  const numbered = sections.filter(({ title }) => /^§?\s*\d+\.\d+/.test(title));
+  // Where lessons have numbers, an entry without one is none: «Хэрэглэгдэхүүн», «Нэмэлт уншлага».
+  const numbered = contents.filter(({ title }) => /^§?\s*\d+\.\d+/.test(title));
+  const sections = contents.filter(({ level }) => level === 2);
   return (numbered.length > 0 ? numbered : sections)
     .map(({ title }) => title.replace(/^[§\d.\s]+(?=\p{L})/u, "").trim())
-    .filter((title) => title.length >= 4 && title.length <= 60);
+    .filter((title) => title.length >= 4 && title.length <= 60 && !noTopic.test(title));
 }
 
 /** In Mongolian on every page: that is the language of the books. */

@@ -41,7 +41,9 @@ export function drawClassCode(): string {
  * Undefined when it can't be a code.
  */
 export function readClassCode(typed: string): string | undefined {
-  const characters = [...typed.normalize("NFC").toUpperCase()].filter((character) => !/[\s.\-–—_]/.test(character));
+  const characters = Array.from(typed.normalize("NFC").toUpperCase()).filter(
+    (character) => !/[\s.\-–—_]/.test(character),
+  );
   const folded = characters.map((character) => foldings[character] ?? character);
   const isCode = folded.length === length && folded.every((character) => alphabet.includes(character));
   return isCode ? folded.join("") : undefined;

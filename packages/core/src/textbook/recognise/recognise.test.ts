@@ -9,6 +9,7 @@ import type { Raster } from "./raster.ts";
 import { tidyWords } from "./tidy-words.ts";
 import { turnBox } from "./turn-box.ts";
 import { turnRaster } from "./turn-raster.ts";
+import { findUnreadEdges } from "./unread-edges.ts";
 
 const dpi = 100;
 const blank = (width = 400, height = 300): Raster => ({
@@ -64,6 +65,15 @@ test("dot leaders go and are reported, a full stop and an ellipsis stay", () => 
   expect(inkOf(raster)).toBe(12);
 });
 
+test("a page number that no line covers is found, one that was read is not", () => {
+  const raster = blank(800, 1000);
+  paint(raster, 390, 950, 8, 12);
+  paint(raster, 402, 950, 8, 12);
+  expect(findUnreadEdges(raster, [], dpi)).toEqual([{ x: 390, x1: 409, top: 950, bottom: 961 }]);
+  const word = { text: "12", confidence: 90, x: 389, x1: 411, top: 949, bottom: 962 };
+  expect(findUnreadEdges(raster, [{ baseline: 962, words: [word] }], dpi)).toEqual([]);
+});
+
 test("a crop keeps the word and a white margin", () => {
   const raster = blank();
   paint(raster, 50, 50, 20, 10);
@@ -117,6 +127,7 @@ test.each([
   ["З.Сансрын нисгэгч багажаа", "3. Сансрын нисгэгч багажаа"],
   ["Автотроф - органик бус бодис", "Автотроф – органик бус бодис"],
   ["тэгшитгэл 2x% — 7x + 3 = 0", "тэгшитгэл 2x² − 7x + 3 = 0"],
+  ["Биологи | ЇХ анги", "Биологи IX анги"],
   ["цэнэгийн хэмжээ хоёр дахин нэмэгдэв.", "цэнэгийн хэмжээ хоёр дахин нэмэгдэв."],
 ])("the line «%s» is tidied", (line, expected) => {
   expect(tidied(line)).toBe(expected);

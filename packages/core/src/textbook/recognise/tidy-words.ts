@@ -29,6 +29,8 @@ export function tidyWords(words: readonly EngineWord[]): EngineWord[] {
   return kept.map((word, at) => {
     let { text } = word;
     if (isCyrillic) text = text.replace(/[\p{L}\d]+/gu, (part) => correctWord(repairWords(part)));
+    // IX is read as ЇХ: no Mongolian word has Ї.
+    if (/^[ЇІIVXХ]{2,5}$/u.test(text)) text = text.replace(/[ЇІ]/gu, "I").replaceAll("Х", "X");
     // Endings after a figure or a name: °C-аас.
     if (isCyrillic)
       text = text.replace(/(?<=-)[aceopxy]{2,4}(?!\p{L})/u, (ending) =>

@@ -5,6 +5,7 @@ import { doneEvent, replayAnswer } from "./replay-answer.ts";
 import { runExchange, type RunnerPorts } from "./run-exchange.ts";
 import type { AnswerEvent } from "../schema.ts";
 import { tutorSettings } from "../settings.ts";
+import { gatherMaterial } from "./write-answer.ts";
 
 export type FollowerPorts = RunnerPorts & Pick<TutorPorts, "conversations">;
 
@@ -31,7 +32,7 @@ export async function* followExchange(
     if (leftMs <= 0) {
       const mine = await takeOver(ctx, exchange);
       if (mine) {
-        yield* runExchange(ctx, mine, await threadBefore(ctx, mine), title);
+        yield* runExchange(ctx, mine, gatherMaterial(ctx, mine, await threadBefore(ctx, mine)), title);
         return;
       }
     } else {

@@ -3,7 +3,7 @@ import type { SavedAnswer, SavedExchange, TutorPorts } from "../ports.ts";
 import { doneEvent } from "./replay-answer.ts";
 import { type AnswerTimes, reportInteraction } from "./report-interaction.ts";
 import type { AnswerEvent } from "../schema.ts";
-import { writeAnswer, type WriterPorts } from "./write-answer.ts";
+import { type AnswerMaterial, writeAnswer, type WriterPorts } from "./write-answer.ts";
 
 export type RunnerPorts = WriterPorts & Pick<TutorPorts, "exchanges" | "interactions">;
 
@@ -11,12 +11,12 @@ export type RunnerPorts = WriterPorts & Pick<TutorPorts, "exchanges" | "interact
 export async function* runExchange(
   ctx: Ctx<Student, RunnerPorts>,
   exchange: SavedExchange,
-  thread: readonly SavedExchange[],
+  material: AnswerMaterial,
   title: string,
 ): AsyncGenerator<AnswerEvent, void> {
   const times: AnswerTimes = { startedMs: ctx.clock.nowMs() };
   const { leaseId } = exchange;
-  const writing = writeAnswer(ctx, exchange, thread);
+  const writing = writeAnswer(ctx, exchange, material);
   let ended = false;
   try {
     let step = await writing.next();

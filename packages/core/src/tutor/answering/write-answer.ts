@@ -14,18 +14,37 @@ export type WriterPorts = Pick<TutorPorts, "models" | "tutorSettings"> &
 
 const passagesWanted = 8;
 
+/** What an answer is written from. */
+export interface AnswerMaterial {
+  /** Exchanges before this one, oldest first. */
+  readonly thread: readonly SavedExchange[];
+  /** What the books hold; a search that is under way already. */
+  readonly found: Promise<Found | undefined>;
+}
+
 /** Finds, writes and screens one answer: yields what the pupil may see, returns what is to be saved. */
 export async function* writeAnswer(
   ctx: Ctx<Student, WriterPorts>,
   exchange: SavedExchange,
-  thread: readonly SavedExchange[],
+  { thread, found: searching }: AnswerMaterial,
 ): AsyncGenerator<AnswerEvent, SavedAnswer> {
   yield { type: "status", status: "searching" };
-  const found = await search(ctx, exchange, thread);
+  const found = await searching;
   if (!found) return yield* notInBooks(exchange);
   return ctx.models.length > 0
     ? yield* answerWithModels(ctx, exchange, found, thread)
     : yield* answerWithBook(ctx, exchange, found, "passages-only");
+}
+
+/** Begins to search for an answer's material. Nobody may be waiting for it when it fails: it fails again when it is read. */
+export function gatherMaterial(
+  ctx: Ctx<Student, WriterPorts>,
+  exchange: SavedExchange,
+  thread: readonly SavedExchange[],
+): AnswerMaterial {
+  const found = search(ctx, exchange, thread);
+  found.catch(() => undefined);
+  return { thread, found };
 }
 
 async function search(

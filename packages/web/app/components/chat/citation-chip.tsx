@@ -1,21 +1,31 @@
 import type { Citation } from "@ukhaan/core/textbook/schema";
+import type { MouseEvent } from "react";
 import { useWords } from "~/i18n/use-words.ts";
 
-/** `[1]` in the text: opens the page of the book. */
+/**
+ * `[1]` in the text: opens the page of the book over the conversation. A link, so that it can also be opened in a tab of its
+ * own, and inline (a button is not), so that it never begins a line without its sentence.
+ */
 export function CitationChip({ citation, onOpen }: { citation: Citation; onOpen: (citation: Citation) => void }) {
   const t = useWords("chat");
+  const { number, textbookId, pdfPage, passageId, bookTitle } = citation;
+  const open = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen(citation);
+  };
   return (
     <>
-      {/* A word joiner: the number never begins a line of its own. */}
       {"\u2060"}
-      <button
-        type="button"
+      <a
+        href={`/books/${textbookId}/${pdfPage}?passage=${passageId}`}
+        onClick={open}
         className="citation"
-        aria-label={t("sourceNumber", { n: citation.number, book: citation.bookTitle })}
-        onClick={() => onOpen(citation)}
+        aria-label={t("sourceNumber", { n: number, book: bookTitle })}
+        aria-haspopup="dialog"
       >
-        {citation.number}
-      </button>
+        {number}
+      </a>
     </>
   );
 }

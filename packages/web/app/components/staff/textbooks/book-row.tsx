@@ -33,7 +33,9 @@ export function BookRow({ book, moving }: { book: TextbookView; moving: boolean 
           <div className="grid min-w-60 flex-1 gap-1.5">
             <p className="text-sm text-ink-soft">
               {facts.join(" · ")}
-              {sample && <span className="ml-2 rounded-full border border-line px-2 py-0.5 text-xs">{t("sample")}</span>}
+              {sample && (
+                <span className="ml-2 rounded-full border border-line px-2 py-0.5 text-xs">{t("sample")}</span>
+              )}
             </p>
             <IngestionStatus book={book} arriving={moving} />
           </div>
