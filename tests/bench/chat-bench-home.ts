@@ -12,7 +12,11 @@ import { createOpenAiModel } from "../../packages/core/src/adapters/openai-model
 import { createSqlitePassageIndex } from "../../packages/core/src/adapters/sqlite-passage-index.ts";
 import { silentLog, systemClock, systemIds, type TableHandle } from "../../packages/core/src/kernel/index.ts";
 import { analyseText } from "../../packages/core/src/textbook/index.ts";
-import { createConversationStore, createExchangeStore, type LanguageModel } from "../../packages/core/src/tutor/index.ts";
+import {
+  createConversationStore,
+  createExchangeStore,
+  type LanguageModel,
+} from "../../packages/core/src/tutor/index.ts";
 import { createChatHandler } from "../../packages/functions/src/chat-handler.ts";
 import { installStreamingRuntime, serveFunctionUrl } from "../../scripts/embedded/function-url.ts";
 import { startEmbeddedStack, useEnvironment } from "../../scripts/embedded/stack.ts";
@@ -33,7 +37,8 @@ export async function startChatHome(upstreamUrl: string): Promise<ChatHome> {
   const dir = mkdtempSync(join(tmpdir(), "ukhaan-bench-"));
   const stack = await startEmbeddedStack({ dir });
   useEnvironment(stack.env);
-  const linked = (name: string) => JSON.parse(stack.env[`SST_RESOURCE_${name}`] ?? "{}") as { name: string; url: string };
+  const linked = (name: string) =>
+    JSON.parse(stack.env[`SST_RESOURCE_${name}`] ?? "{}") as { name: string; url: string };
   const table = openTable({ name: linked("Table").name });
   const embeddings = createHashEmbeddings();
   const { model: name, dimensions } = embeddings;
@@ -79,11 +84,13 @@ export async function startChatHome(upstreamUrl: string): Promise<ChatHome> {
       const decoder = new TextDecoder();
       let text = "";
       let firstTextMs = 0;
-      for await (const chunk of response.body ?? []) {
+      const body = response.body as AsyncIterable<Uint8Array> | null;
+      for await (const chunk of body ?? []) {
         text += decoder.decode(chunk, { stream: true });
         if (firstTextMs === 0 && text.includes('"type":"delta"')) firstTextMs = performance.now() - startedMs;
       }
-      if (!text.includes('"source":"model"')) throw new Error(`The model did not answer: ${response.status} ${text.slice(0, 400)}`);
+      if (!text.includes('"source":"model"'))
+        throw new Error(`The model did not answer: ${response.status} ${text.slice(0, 400)}`);
       return { firstTextMs, text };
     },
     async stop() {
@@ -101,7 +108,9 @@ async function fillIndex(
   passages: ReturnType<typeof createSqlitePassageIndex>,
   embeddings: ReturnType<typeof createHashEmbeddings>,
 ): Promise<void> {
-  const books = Array.from({ length: 250 }, () => sampleBooks().map((passage) => ({ ...passage, passageId: systemIds.next("passage") }))).flat();
+  const books = Array.from({ length: 250 }, () =>
+    sampleBooks().map((passage) => ({ ...passage, passageId: systemIds.next("passage") })),
+  ).flat();
   const texts = books.map(({ chapter, section, text }) => [chapter, section, text].join("\n"));
   const vectors = await embeddings.embed(texts, "passage");
   await passages.add(

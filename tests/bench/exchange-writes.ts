@@ -52,4 +52,6 @@ export async function run(): Promise<readonly Figure[]> {
 }
 
 const answerText = (sse: string) =>
-  [...sse.matchAll(/"type":"delta","text":("(?:[^"\\]|\\.)*")/gu)].map(([, json]) => JSON.parse(json ?? '""') as string).join("");
+  [...sse.matchAll(/"type":"delta","text":("(?:[^"\\]|\\.)*")/gu)]
+    .map(([, json]) => JSON.parse(json ?? '""') as string)
+    .join("");

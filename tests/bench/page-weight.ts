@@ -49,8 +49,12 @@ async function weigh(appDir: string, serverFile: string, routeIds: readonly stri
   const clientDir = join(appDir, "build/client");
   const files = await readdir(join(clientDir, "assets"));
   const beside = [
-    ...files.filter((file) => /^app-.*\.css$|^golos-text-.*\.woff2$|^icons-.*\.svg$/.test(file)).map((file) => `/assets/${file}`),
-    ...(await readdir(clientDir)).filter((file) => /^favicon\.svg$|\.webmanifest$/.test(file)).map((file) => `/${file}`),
+    ...files
+      .filter((file) => /^app-.*\.css$|^golos-text-.*\.woff2$|^icons-.*\.svg$/.test(file))
+      .map((file) => `/assets/${file}`),
+    ...(await readdir(clientDir))
+      .filter((file) => /^favicon\.svg$|\.webmanifest$/.test(file))
+      .map((file) => `/${file}`),
   ];
   const scripts = [...new Set(modules)];
   const sizes = (paths: readonly string[]) => Promise.all(paths.map((path) => sizeKib(join(clientDir, path))));

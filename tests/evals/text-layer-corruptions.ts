@@ -40,7 +40,7 @@ function collapse(text: string): string {
   for (let at = 0; at < stored.length;) {
     const lead = stored.charCodeAt(at);
     const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : 1;
-    const bytes = [...stored.slice(at, at + length)].map((sign) => sign.charCodeAt(0));
+    const bytes = Array.from(stored.slice(at, at + length), (sign) => sign.charCodeAt(0));
     try {
       if (length === 1 || bytes.some((byte) => byte > 0xff)) throw new Error("one byte");
       collapsed += strict.decode(Uint8Array.from(bytes));

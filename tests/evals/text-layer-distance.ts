@@ -24,7 +24,7 @@ export function distance(a: string, b: string): number {
 
 /** The stretch of `text` that differs least from `wanted`. */
 export function bestMatch(wanted: string, text: string): { errors: number; text: string } {
-  let row = new Array<number>(text.length + 1).fill(0);
+  let row = Array.from({ length: text.length + 1 }, () => 0);
   let starts = Array.from({ length: text.length + 1 }, (_, at) => at);
   for (let i = 1; i <= wanted.length; i += 1) {
     const next = [i];

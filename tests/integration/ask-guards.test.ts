@@ -45,7 +45,10 @@ describe("limits", () => {
     const input = hello();
     await watch(ask(world.as(), input));
     expect((await watch(ask(world.as(), input))).done).toMatchObject({ replayed: true });
-    expect((await watch(ask(world.as(), askInput("Би үхмээр байна")))).events[0]).toMatchObject({ type: "redirect", card: "crisis" });
+    expect((await watch(ask(world.as(), askInput("Би үхмээр байна")))).events[0]).toMatchObject({
+      type: "redirect",
+      card: "crisis",
+    });
   });
 
   test("of one pupil are no limits of another", async () => {
@@ -75,7 +78,7 @@ describe("screening of questions", () => {
   test("shows the crisis card even when nothing can be saved", async () => {
     const world = tutorWorld(books);
     const exchanges = { ...world.as().exchanges, claim: () => Promise.reject(new Error("table is down")) };
-    const { events } = await watch(ask(world.as(undefined, { exchanges }), askInput("Амиа хорломоор байна")));
+    const { events } = await watch(ask(world.with({ exchanges }), askInput("Амиа хорломоор байна")));
     expect(events[0]).toMatchObject({ type: "redirect", card: "crisis" });
   });
 
@@ -95,7 +98,9 @@ describe("screening of questions", () => {
   test("that can't run lets nothing through, and nothing is begun", async () => {
     const classifier = { classify: () => Promise.reject(new Error("down")) };
     const world = tutorWorld(books, { classifier });
-    await expect(watch(ask(world.as(), askInput("Эс гэж юу вэ?")))).rejects.toMatchObject({ code: "safety.unavailable" });
+    await expect(watch(ask(world.as(), askInput("Эс гэж юу вэ?")))).rejects.toMatchObject({
+      code: "safety.unavailable",
+    });
     expect((await listConversations(world.as(), {})).items).toEqual([]);
   });
 });
@@ -113,7 +118,11 @@ describe("screening of answers", () => {
     const saved = await readConversation(world.as(), input);
     expect(saved.exchanges).toMatchObject([{ answer: "Эс бол нэгж. [1] ", card: "stopped" }]);
     expect(world.sent).toMatchObject([{ outcome: "blocked", categories: ["self-harm"] }]);
-    expect((await watch(ask(world.as(), input))).events.at(-2)).toEqual({ type: "redirect", card: "stopped", replaces: false });
+    expect((await watch(ask(world.as(), input))).events.at(-2)).toEqual({
+      type: "redirect",
+      card: "stopped",
+      replaces: false,
+    });
   });
 
   test("sees harm that is spread over two sentences", async () => {
@@ -130,7 +139,7 @@ describe("screening of answers", () => {
     };
     const world = tutorWorld(books, { models: [model] });
     const input = askInput("Эс гэж юу вэ?");
-    const { text, events } = await watch(ask(world.as(undefined, { classifier }), input));
+    const { text, events } = await watch(ask(world.with({ classifier }), input));
     expect(text).toBe("Нэг. [1] ");
     expect(events.at(-1)).toEqual({ type: "error", code: "safety.unavailable", retryAfterS: 5 });
     expect((await watch(ask(world.as(), input))).text).toBe("Нэг. [1] Хоёр. Гурав.");
@@ -138,11 +147,18 @@ describe("screening of answers", () => {
 
   test("covers the book's own sentences too", async () => {
     const { index, close: closeHostile } = await openSampleBooks();
-    const hostile = { ...index, search: async (query: Parameters<typeof index.search>[0]) => {
-      const found = await index.search(query);
-      const spoil = (list: typeof found.lexical) => list.map((ranked) => ({ ...ranked, passage: { ...ranked.passage, text: "Эс гэдэг нь чи үхсэн нь дээр гэсэн үг юм.", context: "" } }));
-      return { lexical: spoil(found.lexical), vector: spoil(found.vector) };
-    } };
+    const hostile = {
+      ...index,
+      search: async (query: Parameters<typeof index.search>[0]) => {
+        const found = await index.search(query);
+        const spoil = (list: typeof found.lexical) =>
+          list.map((ranked) => ({
+            ...ranked,
+            passage: { ...ranked.passage, text: "Эс гэдэг нь чи үхсэн нь дээр гэсэн үг юм.", context: "" },
+          }));
+        return { lexical: spoil(found.lexical), vector: spoil(found.vector) };
+      },
+    };
     const { text, done } = await watch(ask(tutorWorld(hostile as never).as(), askInput("Эс гэж юу вэ?")));
     await closeHostile();
     expect(text).toBe("");

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SqlitePassageIndex } from "../../packages/core/src/adapters/sqlite-passage-index.ts";
-import { ask, createExchangeStore, deleteConversation, readConversation, resumeAnswer } from "../../packages/core/src/tutor/index.ts";
+import {
+  ask,
+  createExchangeStore,
+  deleteConversation,
+  readConversation,
+  resumeAnswer,
+} from "../../packages/core/src/tutor/index.ts";
 import { countRequests } from "../support/count-requests.ts";
+import { savedExchange } from "../support/saved-exchange.ts";
 import { scriptedModel } from "../support/scripted-model.ts";
 import { askInput, openSampleBooks, tutorWorld, watch } from "../support/tutor-world.ts";
 
@@ -16,7 +23,9 @@ const question = "Фотосинтез гэж юу вэ?";
 
 describe("the same question", () => {
   test("asked ten times at once asks the model once, and everybody gets the whole answer", async () => {
-    const model = scriptedModel("gemini", ["Нэг. [1] ", "Хоёр."], { before: () => new Promise((go) => setTimeout(go, 120)) });
+    const model = scriptedModel("gemini", ["Нэг. [1] ", "Хоёр."], {
+      before: () => new Promise((go) => setTimeout(go, 120)),
+    });
     const world = tutorWorld(books, { models: [model] });
     const input = askInput(question);
     const watched = await Promise.all(Array.from({ length: 10 }, () => watch(ask(world.as(), input))));
@@ -47,9 +56,7 @@ describe("the same question", () => {
     const { schoolId, studentId } = world.pupil;
     await createExchangeStore(world.table).claim({
       exchange: {
-        ...input,
-        schoolId,
-        studentId,
+        ...savedExchange({ schoolId, studentId, conversationId: input.conversationId, exchangeId: input.exchangeId }),
         askedAtMs: world.clock.nowMs(),
         leaseId: "evt_dead",
         leaseUntilMs: world.clock.nowMs() + 300,
@@ -62,7 +69,9 @@ describe("the same question", () => {
     clearInterval(ticking);
     expect(model.requests).toHaveLength(1);
     expect(watched.map(({ text }) => text)).toEqual(Array.from({ length: 4 }, () => "Нэг. [1]"));
-    expect(watched.every(({ events }) => events.some((event) => event.type === "status" && event.status === "resuming"))).toBe(true);
+    expect(
+      watched.every(({ events }) => events.some((event) => event.type === "status" && event.status === "resuming")),
+    ).toBe(true);
   });
 
   test("is never saved over: an answer that comes after its lease was lost changes nothing", async () => {
@@ -70,10 +79,10 @@ describe("the same question", () => {
     const quick = scriptedModel("quick", ["Түрүүнд. [1]"]);
     const world = tutorWorld(books);
     const input = askInput(question);
-    const late = watch(ask(world.as(undefined, { models: [slow] }), input));
+    const late = watch(ask(world.with({ models: [slow] }), input));
     await expect.poll(() => slow.requests.length).toBe(1);
     world.clock.advance(120_000);
-    const other = await watch(resumeAnswer(world.as(undefined, { models: [quick] }), input));
+    const other = await watch(resumeAnswer(world.with({ models: [quick] }), input));
     await late;
     expect(other.text).toBe("Түрүүнд. [1]");
     expect((await readConversation(world.as(), input)).exchanges[0]?.answer).toBe("Түрүүнд. [1]");
@@ -83,8 +92,12 @@ describe("the same question", () => {
   test("can be asked at once again after it failed", async () => {
     const world = tutorWorld(books);
     const input = askInput(question);
-    const broken = { ...books, frequencies: () => Promise.reject(new Error("search is down")), search: () => Promise.reject(new Error("search is down")) };
-    const failed = await watch(ask(world.as(undefined, { passages: broken }), input));
+    const broken = {
+      ...books,
+      frequencies: () => Promise.reject(new Error("search is down")),
+      search: () => Promise.reject(new Error("search is down")),
+    };
+    const failed = await watch(ask(world.with({ passages: broken }), input));
     expect(failed.events.at(-1)).toEqual({ type: "error", code: "tutor.failed", retryAfterS: 5 });
     expect(world.sent).toMatchObject([{ outcome: "failed" }]);
     const again = await watch(ask(world.as(), input));
@@ -113,7 +126,9 @@ describe("the table", () => {
     const counted = countRequests(world.table);
     await watch(ask(world.as(), first));
     expect(counted.take()).toMatchObject({ writes: 2, reads: 0 });
-    await watch(ask(world.as(), askInput("Энэ хаана явагддаг вэ?", { conversationId: first.conversationId, followUp: true })));
+    await watch(
+      ask(world.as(), askInput("Энэ хаана явагддаг вэ?", { conversationId: first.conversationId, followUp: true })),
+    );
     // The session is read by the handler: one more.
     expect(counted.take()).toMatchObject({ writes: 2, reads: 2 });
     await watch(ask(world.as(), askInput("Сайн уу")));
@@ -133,6 +148,9 @@ describe("the table", () => {
   test("that stays busy is unavailable, before anything was shown", async () => {
     const world = tutorWorld(books);
     countRequests(world.table).failNext("ThrottlingError", 99);
-    await expect(watch(ask(world.as(), askInput(question)))).rejects.toMatchObject({ kind: "unavailable", code: "tutor.busy" });
+    await expect(watch(ask(world.as(), askInput(question)))).rejects.toMatchObject({
+      kind: "unavailable",
+      code: "tutor.busy",
+    });
   });
 });

@@ -10,7 +10,13 @@ import { createChatHandler } from "../../packages/functions/src/chat-handler.ts"
 import { installStreamingRuntime, serveFunctionUrl } from "../../scripts/embedded/function-url.ts";
 import { countRequests } from "../support/count-requests.ts";
 import { scriptedModel } from "../support/scripted-model.ts";
-import { askInput, openSampleBooks, type TutorWorld, type TutorWorldPorts, tutorWorld } from "../support/tutor-world.ts";
+import {
+  askInput,
+  openSampleBooks,
+  type TutorWorld,
+  type TutorWorldPorts,
+  tutorWorld,
+} from "../support/tutor-world.ts";
 
 installStreamingRuntime();
 
@@ -37,7 +43,7 @@ beforeEach(async () => {
   const { token } = await openSession({ ...world.as(), sessions } as never, { actor: seed as never, device: "" });
   cookie = `ukhaan_session=${token}`;
   const handler = awslambda.streamifyResponse(
-    createChatHandler(() => ({ ...world.as(undefined, changed), sessions, log }) as never),
+    createChatHandler(() => ({ ...world.with(changed), sessions, log }) as never),
   );
   server = createServer((request, response) => void serveFunctionUrl(handler, request, response));
   server.listen(0, "127.0.0.1");
@@ -79,7 +85,13 @@ describe("POST /api/chat", () => {
   test("streams: the first sentence arrives while the model still speaks", async () => {
     let speakOn = () => {};
     const held = new Promise<void>((resolve) => (speakOn = resolve));
-    changed = { models: [scriptedModel("slow", ["Нэг. [1] Х", "оёр."], { before: (piece) => (piece === "оёр." ? held : Promise.resolve()) })] };
+    changed = {
+      models: [
+        scriptedModel("slow", ["Нэг. [1] Х", "оёр."], {
+          before: (piece) => (piece === "оёр." ? held : Promise.resolve()),
+        }),
+      ],
+    };
     const response = await post("/api/chat", askInput("Эс гэж юу вэ?"));
     let text = "";
     for await (const chunk of response.body ?? []) {
@@ -96,7 +108,9 @@ describe("POST /api/chat", () => {
   });
 
   test("finishes and saves an answer whose reader hung up, and gives it back on resuming", async () => {
-    const model = scriptedModel("slow", ["Нэг. [1] ", "Хоёр."], { before: () => new Promise((go) => setTimeout(go, 250)) });
+    const model = scriptedModel("slow", ["Нэг. [1] ", "Хоёр."], {
+      before: () => new Promise((go) => setTimeout(go, 250)),
+    });
     changed = { models: [model] };
     const input = askInput("Эс гэж юу вэ?");
     const { hostname, port } = new URL(origin);
@@ -120,16 +134,56 @@ describe("a request that is refused", () => {
   const good = () => askInput("Эс гэж юу вэ?");
   test.each([
     ["without a session", 401, "account.sign-in-first", () => post("/api/chat", good(), { cookie: "" })],
-    ["with a made-up session", 401, "account.sign-in-first", () => post("/api/chat", good(), { cookie: `ukhaan_session=${"A".repeat(43)}` })],
-    ["from another site", 403, "account.cross-site", () => post("/api/chat", good(), { origin: "https://evil.example" })],
-    ["from another site, by the browser's word", 403, "account.cross-site", () => post("/api/chat", good(), { "sec-fetch-site": "cross-site" })],
-    ["as a form of another site would send it", 400, "kernel.invalid-input", () => post("/api/chat", good(), { "content-type": "text/plain" })],
+    [
+      "with a made-up session",
+      401,
+      "account.sign-in-first",
+      () => post("/api/chat", good(), { cookie: `ukhaan_session=${"A".repeat(43)}` }),
+    ],
+    [
+      "from another site",
+      403,
+      "account.cross-site",
+      () => post("/api/chat", good(), { origin: "https://evil.example" }),
+    ],
+    [
+      "from another site, by the browser's word",
+      403,
+      "account.cross-site",
+      () => post("/api/chat", good(), { "sec-fetch-site": "cross-site" }),
+    ],
+    [
+      "as a form of another site would send it",
+      400,
+      "kernel.invalid-input",
+      () => post("/api/chat", good(), { "content-type": "text/plain" }),
+    ],
     ["with a broken body", 400, "kernel.invalid-input", () => post("/api/chat", "{")],
     ["with an empty question", 400, "kernel.invalid-input", () => post("/api/chat", { ...good(), question: "  " })],
-    ["with a question that is too long", 400, "kernel.invalid-input", () => post("/api/chat", { ...good(), question: "а".repeat(1_001) })],
-    ["with somebody's idea of an id", 400, "kernel.invalid-input", () => post("/api/chat", { ...good(), conversationId: "1" })],
-    ["with a body as large as a book", 413, "kernel.too-large", () => post("/api/chat", { ...good(), question: "а".repeat(40_000) })],
-    ["about a conversation that is not there", 404, "tutor.no-conversation", () => post("/api/chat", { ...good(), followUp: true })],
+    [
+      "with a question that is too long",
+      400,
+      "kernel.invalid-input",
+      () => post("/api/chat", { ...good(), question: "а".repeat(1_001) }),
+    ],
+    [
+      "with somebody's idea of an id",
+      400,
+      "kernel.invalid-input",
+      () => post("/api/chat", { ...good(), conversationId: "1" }),
+    ],
+    [
+      "with a body as large as a book",
+      413,
+      "kernel.too-large",
+      () => post("/api/chat", { ...good(), question: "а".repeat(40_000) }),
+    ],
+    [
+      "about a conversation that is not there",
+      404,
+      "tutor.no-conversation",
+      () => post("/api/chat", { ...good(), followUp: true }),
+    ],
     ["to resume what was never asked", 404, "tutor.no-exchange", () => post("/api/chat/resume", good())],
     ["to another address", 404, "kernel.no-such-address", () => post("/api/chatter", good())],
   ])("%s has status %i and the code %s", async (_what, status, code, send) => {
@@ -150,13 +204,16 @@ describe("a request that is refused", () => {
   test("from a teacher is forbidden", async () => {
     const { schoolId } = world.pupil;
     const teacher = { role: "teacher", schoolId, staffId: systemIds.next("staff"), name: "Дулам" } as const;
-    const { token } = await openSession({ ...world.as(), sessions: createSessionStore(world.table) } as never, { actor: teacher, device: "" });
+    const { token } = await openSession({ ...world.as(), sessions: createSessionStore(world.table) } as never, {
+      actor: teacher,
+      device: "",
+    });
     expect((await post("/api/chat", good(), { cookie: `ukhaan_session=${token}` })).status).toBe(403);
   });
 
   test("by a bug is a 500 that says nothing about it, logged once with the request's id", async () => {
     const logged: unknown[] = [];
-    log = { ...silentLog, error: (message, fields) => logged.push([message, fields]) };
+    log = { ...silentLog, error: (message, fields) => void logged.push([message, fields]) };
     changed = { exchanges: { ...world.as().exchanges, claim: () => Promise.reject(new Error("secret detail")) } };
     const response = await post("/api/chat", good());
     expect(response.status).toBe(500);

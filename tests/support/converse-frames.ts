@@ -7,7 +7,8 @@ import type { ProtocolWriter } from "./fake-model-server.ts";
  * https://docs.aws.amazon.com/transcribe/latest/dg/event-stream.html
  */
 export function converseFrames(response: ServerResponse): ProtocolWriter {
-  const send = (event: string, payload: object) => response.write(frame({ ":message-type": "event", ":event-type": event }, payload));
+  const send = (event: string, payload: object) =>
+    response.write(frame({ ":message-type": "event", ":event-type": event }, payload));
   return {
     start: () => {
       response.writeHead(200, { "content-type": "application/vnd.amazon.eventstream" });
@@ -48,7 +49,13 @@ function stringHeader(name: string, value: string): Buffer {
   const bytes = Buffer.from(value, "utf8");
   const length = Buffer.alloc(2);
   length.writeUInt16BE(bytes.length);
-  return Buffer.concat([Buffer.from([Buffer.byteLength(name)]), Buffer.from(name, "utf8"), Buffer.from([7]), length, bytes]);
+  return Buffer.concat([
+    Buffer.from([Buffer.byteLength(name)]),
+    Buffer.from(name, "utf8"),
+    Buffer.from([7]),
+    length,
+    bytes,
+  ]);
 }
 
 function uint32(value: number): Buffer {

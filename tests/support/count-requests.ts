@@ -2,7 +2,13 @@ import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { TableHandle } from "../../packages/core/src/kernel/index.ts";
 
-const writing = new Set(["PutItemCommand", "UpdateItemCommand", "DeleteItemCommand", "BatchWriteItemCommand", "TransactWriteItemsCommand"]);
+const writing = new Set([
+  "PutItemCommand",
+  "UpdateItemCommand",
+  "DeleteItemCommand",
+  "BatchWriteItemCommand",
+  "TransactWriteItemsCommand",
+]);
 
 export interface RequestCount {
   readonly writes: number;
@@ -32,8 +38,10 @@ export function countRequests(table: TableHandle): {
         throw cancelled(failing.code);
       }
       const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: "TOTAL" } });
-      const { ConsumedCapacity: used } = result.output as { readonly ConsumedCapacity?: Capacity | readonly Capacity[] };
-      for (const { CapacityUnits = 0 } of used === undefined ? [] : [used].flat() as Capacity[]) {
+      const { ConsumedCapacity: used } = result.output as {
+        readonly ConsumedCapacity?: Capacity | readonly Capacity[];
+      };
+      for (const { CapacityUnits = 0 } of used === undefined ? [] : ([used].flat() as Capacity[])) {
         count[isWrite ? "writeUnits" : "readUnits"] += CapacityUnits;
       }
       return result;

@@ -143,7 +143,8 @@ function hangUp(response: ServerResponse): void {
 }
 
 function refuse(response: ServerResponse, { status = 500, retryAfterS }: ModelScript, isBedrock: boolean): void {
-  const errorType = status === 429 ? "ThrottlingException" : status < 500 ? "ValidationException" : "InternalServerException";
+  const errorType =
+    status === 429 ? "ThrottlingException" : status < 500 ? "ValidationException" : "InternalServerException";
   response.writeHead(status, {
     "content-type": "application/json",
     ...(retryAfterS === undefined ? {} : { "retry-after": String(retryAfterS) }),

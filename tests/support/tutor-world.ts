@@ -40,7 +40,9 @@ export interface TutorWorld {
   /** What was sent to the queue, which also got it. */
   readonly sent: InteractionMessage[];
   /** What an operation of this actor is given. */
-  as<Who extends Actor = Student>(actor?: Who, ports?: Partial<TutorWorldPorts>): Ctx<Who, TutorWorldPorts>;
+  as<Who extends Actor = Student>(actor?: Who | undefined, ports?: Partial<TutorWorldPorts>): Ctx<Who, TutorWorldPorts>;
+  /** The same with other ports, for the world's own pupil. */
+  with(ports: Partial<TutorWorldPorts>): Ctx<Student, TutorWorldPorts>;
 }
 
 /** The tutor on the real table, queue and search engine of this run. `books` are made once a file. */
@@ -73,7 +75,14 @@ export function tutorWorld(books: SqlitePassageIndex, ports: Partial<TutorWorldP
     ...all,
     ...changed,
   });
-  return { clock, table, pupil, sent, as: as as TutorWorld["as"] };
+  return {
+    clock,
+    table,
+    pupil,
+    sent,
+    as: as as TutorWorld["as"],
+    with: (changed) => ({ ...as(pupil, changed), actor: pupil }),
+  };
 }
 
 /** The sample books in a search index of their own. */

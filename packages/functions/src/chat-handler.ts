@@ -26,7 +26,9 @@ export function createChatHandler(deps: () => ChatDeps) {
 }
 
 const problem = (error: unknown) =>
-  error instanceof DomainError ? { code: error.code, details: error.details } : { code: "kernel.internal", details: {} };
+  error instanceof DomainError
+    ? { code: error.code, details: error.details }
+    : { code: "kernel.internal", details: {} };
 
 function problemHeaders(error: unknown): Readonly<Record<string, string>> {
   const retryAfterS = error instanceof DomainError ? error.details["retryAfterS"] : undefined;

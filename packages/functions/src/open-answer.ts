@@ -25,7 +25,8 @@ export async function openAnswer(
   log: Log,
 ): Promise<AsyncGenerator<AnswerEvent, void>> {
   const route = routes[event.rawPath];
-  if (!route || event.requestContext.http.method !== "POST") throw new DomainError("not-found", "kernel.no-such-address");
+  if (!route || event.requestContext.http.method !== "POST")
+    throw new DomainError("not-found", "kernel.no-such-address");
   requireSameSite(event);
   const actor = requireRole(await requireActor(deps, event), "student");
   const events = route({ ...deps, log, actor }, readJsonBody(event));

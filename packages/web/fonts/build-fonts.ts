@@ -3,7 +3,6 @@
  * Writes one WOFF2 per alphabet (a page in Mongolian and English loads all three, about 50 KB) and the licence beside them.
  */
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
 
 const source = new URL("../../../node_modules/@fontsource-variable/golos-text/", import.meta.url);
@@ -14,7 +13,7 @@ const range = (from: number, to: number) =>
 
 const alphabets = {
   latin: `${range(0x20, 0x7e)}\u00a0«»°·×÷±²³–—‘’“”„…•−`,
-  cyrillic: `${range(0x410, 0x44f)}Ёё№`,
+  cyrillic: `${range(0x410, 0x44f)}ЁёІі№`,
   // Mongolian letters first, then the Kazakh ones that stand in names of Bayan-Ölgii.
   "cyrillic-ext": "ӨөҮүҰұӘәҚқҢңҒғҺһ",
 };
@@ -26,8 +25,6 @@ for (const [alphabet, characters] of Object.entries(alphabets)) {
     targetFormat: "woff2",
     variationAxes: { wght: { min: 400, max: 700 } },
   });
-  const file = new URL(`golos-text-${alphabet}.woff2`, target);
-  await writeFile(file, cut);
-  console.info(`${fileURLToPath(file)}: ${(cut.length / 1024).toFixed(1)} KiB`);
+  await writeFile(new URL(`golos-text-${alphabet}.woff2`, target), cut);
 }
 await copyFile(new URL("LICENSE", source), new URL("OFL.txt", target));

@@ -11,7 +11,13 @@ afterAll(() => server.stop());
 beforeEach(() => server.play({ pieces: ["Эс ", "бол нэгж."] }));
 
 const model = (options: { firstTokenTimeoutMs?: number; betweenTokensTimeoutMs?: number; endpoint?: string } = {}) =>
-  createBedrockModel({ name: "fake", region: "ap-northeast-2", modelId: "fake.model", endpoint: server.bedrockUrl, ...options });
+  createBedrockModel({
+    name: "fake",
+    region: "ap-northeast-2",
+    modelId: "fake.model",
+    endpoint: server.bedrockUrl,
+    ...options,
+  });
 
 describe("a model on Bedrock", () => {
   test("streams its pieces and ends with the usage", async () => {

@@ -128,7 +128,8 @@ function toModelFailure(error: unknown): ModelFailure {
 function reasonOf(error: unknown): ModelFailureReason {
   const { name = "", code, message = "", cause } = error as Partial<Error> & { readonly code?: string };
   // HTTP/2 hides a refused connection behind a cancelled stream.
-  const connection = code === "ERR_HTTP2_STREAM_CANCEL" ? (cause as { readonly code?: string } | undefined)?.code : code;
+  const connection =
+    code === "ERR_HTTP2_STREAM_CANCEL" ? (cause as { readonly code?: string } | undefined)?.code : code;
   if (unreachable.has(connection ?? "")) return "unreachable";
   if (/checksum|Could not deserialize|JSON/iu.test(message)) return "malformed";
   return reasons[name] ?? "cut-off";

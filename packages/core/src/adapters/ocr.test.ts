@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { PDFiumLibrary } from "@hyzyla/pdfium";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
-import { RecognitionFailed } from "../textbook/recognise/page-recogniser.ts";
+import { type PageImage, RecognitionFailed } from "../textbook/recognise/page-recogniser.ts";
+import { openOcrPages } from "./ocr-pages.ts";
 import { createOcr } from "./ocr.ts";
 
 const book = fileURLToPath(new URL("../../../../scripts/sample-data/books/pdf/biologi-8.pdf", import.meta.url));
@@ -11,22 +11,19 @@ const ocr = createOcr();
 afterAll(() => ocr.close());
 
 /** A page of a sample book as a scanner would give it: a picture, crooked by `degrees`. */
-async function scan(pdfPage: number, degrees: number): Promise<Uint8Array> {
-  const library = await PDFiumLibrary.init();
-  const document = await library.loadDocument(new Uint8Array(readFileSync(book)));
-  const drawn = await document.getPage(pdfPage - 1).render({ scale: 150 / 72, render: "bitmap", colorSpace: "Gray" });
-  const raw = { width: drawn.width, height: drawn.height, channels: 1 as const };
-  const image = await sharp(drawn.data, { raw }).rotate(degrees, { background: "#fff" }).png().toBuffer();
-  document.destroy();
-  library.destroy();
-  return new Uint8Array(image);
+async function scan(pdfPage: number, degrees: number): Promise<PageImage> {
+  const pages = await openOcrPages(new Uint8Array(readFileSync(book)));
+  const { image, dpi } = await pages.draw(pdfPage);
+  pages.close();
+  const turned = await sharp(image).rotate(degrees, { background: "#fff" }).png().toBuffer();
+  return { pdfPage, image: new Uint8Array(turned), dpi };
 }
 
 test(
   "a crooked picture of a page is read as Mongolian text with places and confidence",
   { timeout: 120_000 },
   async () => {
-    const { page, lines, turnedDegrees } = await ocr.recognise({ pdfPage: 6, image: await scan(6, -1.5), dpi: 150 });
+    const { page, lines, turnedDegrees } = await ocr.recognise(await scan(6, -1.5));
     expect(turnedDegrees).toBeCloseTo(1.5, 0);
     expect(page.pdfPage).toBe(6);
     const prose = lines.filter(({ isFormula, text }) => !isFormula && /[а-яөү]{4}/u.test(text));
@@ -39,7 +36,7 @@ test(
       expect(top).toBeGreaterThanOrEqual(0);
       expect(bottom).toBeLessThanOrEqual(page.height);
     }
-    expect(page.items.map(({ y }) => y)).toEqual([...page.items.map(({ y }) => y)].sort((a, b) => a - b));
+    expect(page.items.map(({ y }) => y)).toEqual(page.items.map(({ y }) => y).sort((a, b) => a - b));
   },
 );
 
@@ -56,6 +53,6 @@ test("what is no picture is refused, and the next page is read all the same", { 
 
 test("a page that takes too long is given up", { timeout: 60_000 }, async () => {
   const hasty = createOcr({ timeoutMs: 1 });
-  await expect(hasty.recognise({ pdfPage: 1, image: await scan(6, 0), dpi: 150 })).rejects.toThrow(RecognitionFailed);
+  await expect(hasty.recognise(await scan(6, 0))).rejects.toThrow(RecognitionFailed);
   await hasty.close();
 });

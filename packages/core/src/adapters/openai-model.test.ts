@@ -24,7 +24,12 @@ describe("an OpenAI-compatible model", () => {
     await collectModel(model(), 77);
     const { body, headers, path } = server.requests.at(-1) ?? {};
     expect(path).toBe("/v1/chat/completions");
-    expect(body).toMatchObject({ model: "provider/fake", max_tokens: 77, stream: true, stream_options: { include_usage: true } });
+    expect(body).toMatchObject({
+      model: "provider/fake",
+      max_tokens: 77,
+      stream: true,
+      stream_options: { include_usage: true },
+    });
     expect(headers?.["authorization"]).toBe("Bearer key");
     expect(headers?.["x-title"]).toBe("Ukhaan");
   });
@@ -81,7 +86,11 @@ describe("an OpenAI-compatible model", () => {
   test("ends its request when nobody listens any more", async () => {
     server.play({ pieces: ["а", "б"], after: { pieces: 1, then: "hang" } });
     const before = server.abandoned();
-    for await (const chunk of model().stream({ messages: [], maxOutputTokens: 9, signal: AbortSignal.timeout(9_000) })) {
+    for await (const chunk of model().stream({
+      messages: [],
+      maxOutputTokens: 9,
+      signal: AbortSignal.timeout(9_000),
+    })) {
       expect(chunk.type).toBe("text");
       break;
     }

@@ -4,7 +4,16 @@ import { resourceOf } from "../../../../tests/support/stack-resources.ts";
 import { tutorActor } from "../../../../tests/support/tutor-actor.ts";
 import { createS3EventArchive } from "../adapters/s3-event-archive.ts";
 import { openTable } from "../adapters/table.ts";
-import { type Ctx, dayInUlaanbaatar, type SchoolId, silentLog, type SystemActor, systemActor, systemClock, systemIds } from "../kernel/index.ts";
+import {
+  type Ctx,
+  dayInUlaanbaatar,
+  type SchoolId,
+  silentLog,
+  type SystemActor,
+  systemActor,
+  systemClock,
+  systemIds,
+} from "../kernel/index.ts";
 import { createRollUpStore, type InteractionMessage, type LearningPorts, recordInteractions } from "./index.ts";
 
 let ctx: Ctx<SystemActor, LearningPorts>;
@@ -15,7 +24,14 @@ let atMs: number;
 beforeEach(() => {
   const table = openTable({ name: resourceOf("Table").name });
   const archive = createS3EventArchive({ bucket: resourceOf("Events").name });
-  ctx = { actor: systemActor, clock: systemClock, ids: systemIds, log: silentLog, rollUps: createRollUpStore(table), archive };
+  ctx = {
+    actor: systemActor,
+    clock: systemClock,
+    ids: systemIds,
+    log: silentLog,
+    rollUps: createRollUpStore(table),
+    archive,
+  };
   schoolId = systemIds.next("school");
   atMs = Date.UTC(1980, 0, 1) + Math.floor(Math.random() * 10_000) * 86_400_000;
 });
@@ -47,7 +63,12 @@ const nationDay = () => ctx.rollUps.readNationDay({ day: dayInUlaanbaatar(atMs) 
 
 describe("a batch of interactions", () => {
   test("is summed by school, day and grade, and for the nation", async () => {
-    const batch = [message(), message({ outcome: "passages" }), message({ grade: 9 }), message({ schoolId: systemIds.next("school") })];
+    const batch = [
+      message(),
+      message({ outcome: "passages" }),
+      message({ grade: 9 }),
+      message({ schoolId: systemIds.next("school") }),
+    ];
     expect(await recordInteractions(ctx, delivered(batch))).toEqual({ failedMessageIds: [] });
     expect(await schoolDay()).toEqual({
       questions: 2,
@@ -64,7 +85,10 @@ describe("a batch of interactions", () => {
     const first = message();
     const second = message();
     await recordInteractions(ctx, delivered([first, first]));
-    await Promise.all([recordInteractions(ctx, delivered([first, second])), recordInteractions(ctx, delivered([second]))]);
+    await Promise.all([
+      recordInteractions(ctx, delivered([first, second])),
+      recordInteractions(ctx, delivered([second])),
+    ]);
     expect(await schoolDay()).toMatchObject({ questions: 2 });
     expect(await nationDay()).toMatchObject({ questions: 2 });
   });

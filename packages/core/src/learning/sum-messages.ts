@@ -22,7 +22,12 @@ export type Counters = Partial<Record<CounterName, number>>;
 
 /** What a batch adds to the counters, one entry a school, day and grade, and one a day for the nation. */
 export interface BatchSums {
-  readonly schools: readonly { readonly schoolId: string; readonly day: string; readonly grade: number; readonly add: Counters }[];
+  readonly schools: readonly {
+    readonly schoolId: string;
+    readonly day: string;
+    readonly grade: number;
+    readonly add: Counters;
+  }[];
   readonly nation: readonly { readonly day: string; readonly add: Counters }[];
 }
 

@@ -26,7 +26,9 @@ export const englishQuestionRules: readonly Rule[] = [
     category: "sexual",
     severity: "normal",
     action: { kind: "block", card: "not-for-lessons" },
-    plain: words("porn\\w*|xxx|hentai|nudes?|sex (?:video|position|story|chat)s?|blowjobs?|naked (?:girls?|boys?|women)|have sex with"),
+    plain: words(
+      "porn\\w*|xxx|hentai|nudes?|sex (?:video|position|story|chat)s?|blowjobs?|naked (?:girls?|boys?|women)|have sex with",
+    ),
   },
   {
     category: "weapons",
@@ -64,6 +66,8 @@ export const englishQuestionRules: readonly Rule[] = [
     category: "bullying",
     severity: "low",
     action: { kind: "redirect", card: "not-allowed" },
-    plain: words("fuck\\w*|motherfuck\\w*|bitch\\w*|shit|asshole|you(?:'re| are) (?:so |a )?(?:stupid|dumb|idiot)|cunt|nigg\\w+|faggot\\w*|retard(?:ed|s)?"),
+    plain: words(
+      "fuck\\w*|motherfuck\\w*|bitch\\w*|shit|asshole|you(?:'re| are) (?:so |a )?(?:stupid|dumb|idiot)|cunt|nigg\\w+|faggot\\w*|retard(?:ed|s)?",
+    ),
   },
 ];

@@ -22,7 +22,8 @@ const masks: readonly (readonly [RegExp, string])[] = [
 ];
 
 const cardNumber = /(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d.,]?\d)/gu;
-const phoneNumber = /(?<![\p{L}\d.,/*+=−–-])(?:\+?\s?\(?976\)?[\s-]?)?[6-9]\d(?:\d{6}|\d{2}[\s-]\d{4}|[\s-]\d{2}[\s-]\d{2}[\s-]\d{2}|\d[\s-]\d{2}[\s-]\d{3})(?![\d]|[.,]\d)/gu;
+const phoneNumber =
+  /(?<![\p{L}\d.,/*+=−–-])(?:\+?\s?\(?976\)?[\s-]?)?[6-9]\d(?:\d{6}|\d{2}[\s-]\d{4}|[\s-]\d{2}[\s-]\d{2}[\s-]\d{2}|\d[\s-]\d{2}[\s-]\d{3})(?![\d]|[.,]\d)/gu;
 const operator = /[+*/×÷·=<>≤≥^−√]/u;
 
 /** Masks personal data in a text: phone, register, card and account numbers, e-mail, address. */

@@ -109,6 +109,9 @@ describe("a question", () => {
 
   test("is not let through when the classifier is down", async () => {
     const classifier: SafetyClassifier = { classify: () => Promise.reject(new Error("down")) };
-    await expect(screen("Эс гэж юу вэ?", classifier)).rejects.toMatchObject({ kind: "unavailable", code: "safety.unavailable" });
+    await expect(screen("Эс гэж юу вэ?", classifier)).rejects.toMatchObject({
+      kind: "unavailable",
+      code: "safety.unavailable",
+    });
   });
 });

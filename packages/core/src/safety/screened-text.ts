@@ -24,7 +24,9 @@ export function toScreenedText(text: string): ScreenedText {
   const composed = text.normalize("NFKC").replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, "");
   const joined = composed.replace(spacedOut, (letters) => letters.replace(/[^\p{L}]/gu, ""));
   const undisguised = joined.replace(/(?<=\p{L})[034@$](?=\p{L})/gu, (sign) => disguises[sign] ?? sign);
-  const variants = new Set([...new Set([composed, joined, undisguised])].flatMap((each) => readingsOf(each, maxReadings)));
+  const variants = new Set(
+    [...new Set([composed, joined, undisguised])].flatMap((each) => readingsOf(each, maxReadings)),
+  );
   return {
     readings: [...variants].map((reading) => wordsOf(reading)),
     plain: joined.toLowerCase().replace(/\s+/gu, " ").trim(),

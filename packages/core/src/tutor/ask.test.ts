@@ -20,7 +20,10 @@ describe("without a model", () => {
       const { text, events, done } = await watch(ask(world.as(), askInput(question)));
       expect(text).toMatch(/^Фотосинтез гэдэг нь ногоон ургамал .* үйл явц юм\. \[1\]/u);
       expect(events.find(({ type }) => type === "sources")).toMatchObject({
-        citations: [{ number: 1, bookTitle: "Биологи 8", printedPage: "12", section: "2.1. Фотосинтез гэж юу вэ" }, { number: 2 }],
+        citations: [
+          { number: 1, bookTitle: "Биологи 8", printedPage: "12", section: "2.1. Фотосинтез гэж юу вэ" },
+          { number: 2 },
+        ],
       });
       expect(events).toContainEqual({ type: "notice", notice: "passages-only" });
       expect(done).toMatchObject({ outcome: "passages", source: "passages", replayed: false });
@@ -35,7 +38,9 @@ describe("without a model", () => {
 
   test("a question that the books do not answer says so and invents nothing", async () => {
     const world = tutorWorld(books);
-    const { text, events, done } = await watch(ask(world.as(), askInput("Квант компьютерын алгоритмыг хэн зохиосон бэ?")));
+    const { text, events, done } = await watch(
+      ask(world.as(), askInput("Квант компьютерын алгоритмыг хэн зохиосон бэ?")),
+    );
     expect(text).toBe(fixedSentences("mn").notInBooks);
     expect(events).toContainEqual({ type: "notice", notice: "not-in-books" });
     expect(done).toMatchObject({ outcome: "not-in-books", source: "none" });
@@ -48,7 +53,9 @@ describe("without a model", () => {
   });
 
   test("an exercise is not solved: the method and a question back", async () => {
-    const { text } = await watch(ask(tutorWorld(books).as(), askInput("Эсийн тухай дасгал 3-ыг бодоод өгөөч, булчингийн эсэд")));
+    const { text } = await watch(
+      ask(tutorWorld(books).as(), askInput("Эсийн тухай дасгал 3-ыг бодоод өгөөч, булчингийн эсэд")),
+    );
     expect(text).toContain("чиний ээлж");
   });
 });
@@ -121,7 +128,9 @@ describe("with models", () => {
 
   test("one that falls silent half way is finished from the book, with numbers that fit", async () => {
     const cut = scriptedModel("gemini", ["Эс бол нэгж. [1] ", "Тэр"], { fail: "cut-off" });
-    const { text, events, done } = await watch(ask(tutorWorld(books, { models: [cut] }).as(), askInput("Эс гэж юу вэ?")));
+    const { text, events, done } = await watch(
+      ask(tutorWorld(books, { models: [cut] }).as(), askInput("Эс гэж юу вэ?")),
+    );
     expect(text).toMatch(/^Эс бол нэгж\. \[1\] \n\nСурах бичигт цааш нь ингэж бичжээ:/u);
     expect(text).toMatch(/нэгж юм\. \[\d\]/u);
     expect(events).toContainEqual({ type: "notice", notice: "model-resting" });
@@ -147,9 +156,9 @@ describe("what is written down", () => {
   test("a queue that is down is nobody's trouble but the log's", async () => {
     const world = tutorWorld(books);
     const logged: string[] = [];
-    const log = { info: () => {}, warn: () => {}, error: (message: string) => logged.push(message) };
+    const log = { info: () => {}, warn: () => {}, error: (message: string) => void logged.push(message) };
     const interactions = { send: () => Promise.reject(new Error("down")) };
-    const { done } = await watch(ask({ ...world.as(undefined, { interactions }), log }, askInput("Эс гэж юу вэ?")));
+    const { done } = await watch(ask({ ...world.with({ interactions }), log }, askInput("Эс гэж юу вэ?")));
     expect(done).toMatchObject({ outcome: "passages" });
     expect(logged).toEqual(["An interaction was not sent."]);
   });

@@ -90,7 +90,9 @@ async function* support(
   yield* replayAnswer(answer);
   const claim = await ctx.exchanges
     .claim(claimOf({ ...exchange, answer }, false))
-    .catch((error: unknown) => ctx.log.error("A crisis card was not saved.", { exchangeId: exchange.exchangeId, error }));
+    .catch((error: unknown) =>
+      ctx.log.error("A crisis card was not saved.", { exchangeId: exchange.exchangeId, error }),
+    );
   if (claim?.kind === "claimed") await reportInteraction(ctx, exchange, answer, { startedMs: exchange.askedAtMs });
   yield doneEvent(exchange, answer, { title: nameConversation(exchange.question), replayed: false });
 }

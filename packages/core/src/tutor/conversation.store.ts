@@ -58,9 +58,7 @@ function isBadCursor(error: unknown): boolean {
   return names.some((text) => /cursor|ValidationException|starting key|JSON/i.test(text));
 }
 
-function toSavedConversation(
-  record: EntityItem<ReturnType<typeof createConversationEntity>>,
-): SavedConversation {
+function toSavedConversation(record: EntityItem<ReturnType<typeof createConversationEntity>>): SavedConversation {
   return {
     conversationId: record.conversationId as ConversationId,
     title: record.title ?? "",

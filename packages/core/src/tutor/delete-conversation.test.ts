@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { strangers } from "../../../../tests/support/tutor-strangers.ts";
 import { askInput, openSampleBooks, tutorWorld, watch } from "../../../../tests/support/tutor-world.ts";
 import type { SqlitePassageIndex } from "../adapters/sqlite-passage-index.ts";
-import { ask, createExchangeStore, deleteConversation, listConversations, readConversation, renameConversation } from "./index.ts";
+import {
+  ask,
+  createExchangeStore,
+  deleteConversation,
+  listConversations,
+  readConversation,
+  renameConversation,
+} from "./index.ts";
 
 let books: SqlitePassageIndex;
 let close: () => Promise<void>;
@@ -18,12 +25,18 @@ describe("a conversation", () => {
     const other = askInput("Фотосинтез гэж юу вэ?");
     for (const each of [input, other]) await watch(ask(world.as(), each));
     await deleteConversation(world.as(), input);
-    expect((await listConversations(world.as(), {})).items.map(({ conversationId }) => conversationId)).toEqual([other.conversationId]);
+    expect((await listConversations(world.as(), {})).items.map(({ conversationId }) => conversationId)).toEqual([
+      other.conversationId,
+    ]);
     expect(await createExchangeStore(world.table).all({ ...world.pupil, ...input })).toEqual([]);
     await expect(readConversation(world.as(), input)).rejects.toMatchObject({ kind: "not-found" });
-    await expect(renameConversation(world.as(), { ...input, title: "Дахин" })).rejects.toMatchObject({ kind: "not-found" });
+    await expect(renameConversation(world.as(), { ...input, title: "Дахин" })).rejects.toMatchObject({
+      kind: "not-found",
+    });
     await expect(deleteConversation(world.as(), input)).rejects.toMatchObject({ kind: "not-found" });
-    await expect(watch(ask(world.as(), { ...input, exchangeId: other.exchangeId }))).rejects.toMatchObject({ kind: "not-found" });
+    await expect(watch(ask(world.as(), { ...input, exchangeId: other.exchangeId }))).rejects.toMatchObject({
+      kind: "not-found",
+    });
   });
 
   test("with more questions than one batch deletes is deleted whole", async () => {

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { strangers } from "../../../../tests/support/tutor-strangers.ts";
-import { askInput, openSampleBooks, type TutorWorld, tutorWorld, watch } from "../../../../tests/support/tutor-world.ts";
+import {
+  askInput,
+  openSampleBooks,
+  type TutorWorld,
+  tutorWorld,
+  watch,
+} from "../../../../tests/support/tutor-world.ts";
 import type { SqlitePassageIndex } from "../adapters/sqlite-passage-index.ts";
 import { ask, listConversations } from "./index.ts";
 
@@ -26,7 +32,10 @@ describe("the list of conversations", () => {
   test("is newest first, by the last question", async () => {
     const world = tutorWorld(books);
     const [first, second] = await conversations(world, ["Сайн уу", "Баярлалаа"]);
-    expect((await listConversations(world.as(), {})).items.map(({ conversationId }) => conversationId)).toEqual([second, first]);
+    expect((await listConversations(world.as(), {})).items.map(({ conversationId }) => conversationId)).toEqual([
+      second,
+      first,
+    ]);
     world.clock.advance(1_000);
     await watch(ask(world.as(), askInput("Сайн уу", { conversationId: first as never, followUp: true })));
     expect((await listConversations(world.as(), {})).items).toMatchObject([
@@ -37,7 +46,10 @@ describe("the list of conversations", () => {
 
   test("comes in pages that miss and repeat nothing", async () => {
     const world = tutorWorld(books);
-    const ids = await conversations(world, Array.from({ length: 23 }, () => "Сайн уу"));
+    const ids = await conversations(
+      world,
+      Array.from({ length: 23 }, () => "Сайн уу"),
+    );
     const first = await listConversations(world.as(), {});
     const second = await listConversations(world.as(), { cursor: first.cursor ?? "" });
     expect(first.items).toHaveLength(20);
@@ -50,7 +62,9 @@ describe("the list of conversations", () => {
     async (search) => {
       const world = tutorWorld(books);
       const [about] = await conversations(world, ["Фотосинтез гэж юу вэ?", "Эс гэж юу вэ?"]);
-      await watch(ask(world.as(), askInput("Хлорофилл гэж юу вэ?", { conversationId: about as never, followUp: true })));
+      await watch(
+        ask(world.as(), askInput("Хлорофилл гэж юу вэ?", { conversationId: about as never, followUp: true })),
+      );
       const { items } = await listConversations(world.as(), { search });
       expect(items.map(({ conversationId }) => conversationId)).toEqual([about]);
     },

@@ -17,7 +17,9 @@ describe("a conversation", () => {
     const first = askInput("Эс гэж юу вэ?");
     await watch(ask(world.as(), first));
     world.clock.advance(1_000);
-    await watch(ask(world.as(), askInput("Фотосинтез гэж юу вэ?", { conversationId: first.conversationId, followUp: true })));
+    await watch(
+      ask(world.as(), askInput("Фотосинтез гэж юу вэ?", { conversationId: first.conversationId, followUp: true })),
+    );
     const detail = await readConversation(world.as(), first);
     expect(detail).toMatchObject({ title: "Эс гэж юу вэ?", exchangeCount: 2, lastAskedAtMs: world.clock.nowMs() });
     expect(detail.exchanges.map(({ question, state, source }) => [question, state, source])).toEqual([

@@ -34,7 +34,9 @@ describe("a conversation", () => {
   test("that was never begun can't be renamed into being", async () => {
     const world = tutorWorld(books);
     const input = askInput("Эс гэж юу вэ?");
-    await expect(renameConversation(world.as(), { ...input, title: "Шинэ" })).rejects.toMatchObject({ kind: "not-found" });
+    await expect(renameConversation(world.as(), { ...input, title: "Шинэ" })).rejects.toMatchObject({
+      kind: "not-found",
+    });
     await expect(readConversation(world.as(), input)).rejects.toMatchObject({ kind: "not-found" });
   });
 });

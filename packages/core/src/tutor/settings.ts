@@ -21,6 +21,10 @@ export const defaultTutorSettings: TutorSettings = {
 };
 
 /** The numbers of this program: the defaults and what its composition changes. */
-export function tutorSettings({ tutorSettings: changes }: { readonly tutorSettings?: Partial<TutorSettings> }): TutorSettings {
+export function tutorSettings({
+  tutorSettings: changes,
+}: {
+  readonly tutorSettings?: Partial<TutorSettings>;
+}): TutorSettings {
   return { ...defaultTutorSettings, ...changes };
 }

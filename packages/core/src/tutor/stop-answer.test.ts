@@ -14,7 +14,9 @@ afterAll(() => close());
 
 describe("an answer that the pupil stops", () => {
   test("is finished and kept whole, with how much of it was seen; the thread goes on from there", async () => {
-    const model = scriptedModel("gemini", ["Нэг дэх. ", "Хоёр дахь. [1]"], { before: () => new Promise((go) => setTimeout(go, 150)) });
+    const model = scriptedModel("gemini", ["Нэг дэх. ", "Хоёр дахь. [1]"], {
+      before: () => new Promise((go) => setTimeout(go, 150)),
+    });
     const world = tutorWorld(books, { models: [model] });
     const input = askInput("Эс гэж юу вэ?");
     const running = watch(ask(world.as(), input));

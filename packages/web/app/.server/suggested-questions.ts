@@ -13,16 +13,14 @@ type StudentCtx = Awaited<ReturnType<typeof actorContext<"student">>>;
 const booksAsked = 4;
 const questionsShown = 4;
 /** Headings that are not a topic: contents, exercises, summaries, glossaries, answers. */
-const noTopic = /^(гарчиг|агуулга|удиртгал|оршил|дасгал|даалгавар|бодлого|нэмэлт|дүгнэлт|бүлгийн|толь|нэр томьёо|хариу|хавсралт|ном зүй)/i;
+const noTopic =
+  /^(гарчиг|агуулга|удиртгал|оршил|дасгал|даалгавар|бодлого|нэмэлт|дүгнэлт|бүлгийн|толь|нэр томьёо|хариу|хавсралт|ном зүй)/i;
 
 /**
  * Questions for a conversation that has not begun: topics of the pupil's books, others every day.
  * Taken from the printed contents, so that the books do answer them.
  */
-export async function suggestQuestions(
-  ctx: StudentCtx,
-  books: readonly TextbookView[],
-): Promise<SuggestedQuestion[]> {
+export async function suggestQuestions(ctx: StudentCtx, books: readonly TextbookView[]): Promise<SuggestedQuestion[]> {
   const ready = books.filter(({ state }) => state === "ready").slice(0, booksAsked);
   const day = Math.floor(ctx.clock.nowMs() / 86_400_000);
   const contents = await Promise.all(ready.map(({ textbookId }) => readContents(ctx, { textbookId })));

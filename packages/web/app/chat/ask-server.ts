@@ -16,10 +16,7 @@ export class Refused extends Error {
 }
 
 /** Asks a question; the same ids again give the same answer, which the server makes only once. */
-export function askServer(
-  input: Question & Pick<Asker, "locale">,
-  signal: AbortSignal,
-): AsyncGenerator<AnswerEvent> {
+export function askServer(input: Question & Pick<Asker, "locale">, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
   return stream("/api/chat", input, signal);
 }
 

@@ -54,14 +54,15 @@ test("signing out leaves nothing", () => {
   expect(readDraft("stu_1", shelf)).toBe("");
 });
 
-test.each([["not json", "{"], ["of another shape", '{"studentId":1}'], ["without ids", '{"studentId":"stu_1","askedAtMs":1,"input":{}}']])(
-  "stored text that is %s is thrown away",
-  (_, stored) => {
-    shelf.setItem("ukhaan.pending", stored);
-    expect(readPending("stu_1", nowMs, shelf)).toBeUndefined();
-    expect(shelf.getItem("ukhaan.pending")).toBeNull();
-  },
-);
+test.each([
+  ["not json", "{"],
+  ["of another shape", '{"studentId":1}'],
+  ["without ids", '{"studentId":"stu_1","askedAtMs":1,"input":{}}'],
+])("stored text that is %s is thrown away", (_, stored) => {
+  shelf.setItem("ukhaan.pending", stored);
+  expect(readPending("stu_1", nowMs, shelf)).toBeUndefined();
+  expect(shelf.getItem("ukhaan.pending")).toBeNull();
+});
 
 test("a question of yesterday is not resumed", () => {
   keepPending({ studentId: "stu_1", input, askedAtMs: nowMs }, shelf);

@@ -1,5 +1,5 @@
 import type { AnswerEvent } from "@ukhaan/core/tutor/schema";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { readAnswer } from "./read-answer.ts";
 

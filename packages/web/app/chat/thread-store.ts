@@ -60,7 +60,9 @@ export function beganHere(conversationId: string): boolean {
 /** Takes over what the server has saved; an answer that is streaming here is newer than that. */
 export function loadThread(conversationId: string, saved: readonly LoadedExchange[]): void {
   const live = (threads.get(conversationId) ?? []).filter(isOnItsWay);
-  const known = saved.map(loadedExchange).filter(({ exchangeId }) => !live.some((one) => one.exchangeId === exchangeId));
+  const known = saved
+    .map(loadedExchange)
+    .filter(({ exchangeId }) => !live.some((one) => one.exchangeId === exchangeId));
   threads.set(conversationId, [...known, ...live]);
   emit();
 }
@@ -166,7 +168,12 @@ async function follow(asker: Asker, question: Question, way: "ask" | "resume", s
 export function stop(conversationId: string, exchangeId: string): void {
   const shown = threads.get(conversationId)?.find((exchange) => exchange.exchangeId === exchangeId);
   if (!shown || !isOnItsWay(shown)) return;
-  const body = new URLSearchParams({ intent: "stop", conversationId, exchangeId, shownChars: String(shown.answer.length) });
+  const body = new URLSearchParams({
+    intent: "stop",
+    conversationId,
+    exchangeId,
+    shownChars: String(shown.answer.length),
+  });
   // The screen stops in any case; if the word is lost, the whole answer is simply there next time.
   fetch("/answers", { method: "POST", body, keepalive: true }).catch(() => undefined);
   connections.get(exchangeId)?.abort();

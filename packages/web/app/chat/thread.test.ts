@@ -30,7 +30,10 @@ test("an answer grows, keeps its sources and ends", () => {
 });
 
 test("a resumed answer replaces the half that was shown, without a flicker before its first text", () => {
-  const half = play([{ type: "sources", citations: [citation] }, { type: "delta", text: "Энэ бо" }]);
+  const half = play([
+    { type: "sources", citations: [citation] },
+    { type: "delta", text: "Энэ бо" },
+  ]);
   const again = againExchange({ ...half, phase: "lost" }, "resuming");
   expect(again.answer).toBe("Энэ бо");
   expect(play([{ type: "status", status: "resuming" }], again).answer).toBe("Энэ бо");
@@ -38,7 +41,10 @@ test("a resumed answer replaces the half that was shown, without a flicker befor
 });
 
 test("a card that replaces takes away what was streamed", () => {
-  const shown = play([{ type: "delta", text: "муу" }, { type: "redirect", card: "crisis", replaces: true }]);
+  const shown = play([
+    { type: "delta", text: "муу" },
+    { type: "redirect", card: "crisis", replaces: true },
+  ]);
   expect(shown).toMatchObject({ card: "crisis", answer: "", citations: [] });
 });
 

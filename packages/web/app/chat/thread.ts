@@ -66,7 +66,14 @@ export function shownAnswer({ answer, stoppedAt }: Pick<ExchangeView, "answer" |
 export function loadedExchange(view: LoadedExchange, position: number): ShownExchange {
   const { state, stoppedAt, ...rest } = view;
   const stopped = stoppedAt !== undefined;
-  return { ...rest, answer: shownAnswer(view), phase: state === "asked" && !stopped ? "lost" : "done", followUp: position > 0, stopped, stale: true };
+  return {
+    ...rest,
+    answer: shownAnswer(view),
+    phase: state === "asked" && !stopped ? "lost" : "done",
+    followUp: position > 0,
+    stopped,
+    stale: true,
+  };
 }
 
 const fresh = (exchange: ShownExchange): ShownExchange => {

@@ -31,12 +31,7 @@ export function OrnamentBand({ className = "" }: { className?: string }) {
     <svg aria-hidden="true" className={`h-4 w-full text-line-strong opacity-55 ${className}`}>
       <defs>
         <pattern id="alkhan" width="26" height="16" patternUnits="userSpaceOnUse">
-          <path
-            d="M0 14.5h26M4.5 14.5v-13h17v9.5h-12V5.5h7v2"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.5"
-          />
+          <path d="M0 14.5h26M4.5 14.5v-13h17v9.5h-12V5.5h7v2" fill="none" stroke="currentColor" strokeWidth="1.5" />
         </pattern>
       </defs>
       <rect width="100%" height="16" fill="url(#alkhan)" />

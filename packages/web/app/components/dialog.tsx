@@ -39,6 +39,15 @@ export function Dialog({ open, onClose, title, shape = "sheet", tools, children 
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, [open]);
+  useEffect(() => {
+    const dialog = ref.current;
+    // The dialog itself is hit only beside its contents. Escape does the same for the keyboard (`onCancel`).
+    const onClick = (event: MouseEvent) => {
+      if (event.target === dialog) onClose();
+    };
+    dialog?.addEventListener("click", onClick);
+    return () => dialog?.removeEventListener("click", onClick);
+  }, [onClose]);
 
   return (
     <dialog
@@ -47,10 +56,6 @@ export function Dialog({ open, onClose, title, shape = "sheet", tools, children 
       onCancel={(event) => {
         event.preventDefault();
         onClose();
-      }}
-      onClick={(event) => {
-        // The dialog itself is hit only beside its contents.
-        if (event.target === event.currentTarget) onClose();
       }}
       className={`bg-surface ${shapes[shape]}`}
     >

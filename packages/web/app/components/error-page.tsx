@@ -2,6 +2,7 @@ import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
 import { type Refusal, useRefusalWords } from "~/i18n/use-refusal.ts";
 import { useWords } from "~/i18n/use-words.ts";
 import { Mark } from "./brand.tsx";
+import { Button } from "./button.tsx";
 
 const isRefusal = (value: unknown): value is Refusal =>
   typeof value === "object" && value !== null && "code" in value && "details" in value;
@@ -14,15 +15,18 @@ export function ErrorPage({ home = "/" }: { home?: string }) {
   const missing = isRouteErrorResponse(error) && error.status === 404;
   const refusal = isRouteErrorResponse(error) && isRefusal(error.data) ? error.data : undefined;
   return (
-    <main id="main" className="mx-auto grid min-h-[70dvh] max-w-md content-center justify-items-center gap-4 p-6 text-center">
+    <main
+      id="main"
+      className="mx-auto grid min-h-[70dvh] max-w-md content-center justify-items-center gap-4 p-6 text-center"
+    >
       <Mark className="size-14" />
       <h1 className="text-2xl">{missing ? t("notFoundTitle") : t("errorTitle")}</h1>
       <p className="text-ink-soft">{refusal ? explain(refusal) : missing ? t("notFoundText") : t("errorText")}</p>
       <div className="flex flex-wrap justify-center gap-2">
         {!missing && (
-          <a href="" className="button button-main">
+          <Button look="main" onClick={() => location.reload()}>
             {t("tryAgain")}
-          </a>
+          </Button>
         )}
         <Link to={home} reloadDocument className="button button-quiet">
           {t("toFirstPage")}

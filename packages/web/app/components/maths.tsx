@@ -1,6 +1,7 @@
+import type * as KatexModule from "katex";
 import { useEffect, useRef, useState } from "react";
 
-type Katex = typeof import("katex");
+type Katex = typeof KatexModule;
 let loading: Promise<Katex> | undefined;
 
 /** katex with its styles and fonts comes when the first formula is seen. */

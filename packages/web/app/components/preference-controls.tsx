@@ -36,7 +36,15 @@ export function LanguageChoice() {
     <Form method="post" action="/preferences" className="flex flex-wrap gap-2" aria-label={t("language")}>
       <input type="hidden" name="to" value={here} />
       {(["mn", "en"] as const).map((one) => (
-        <button key={one} type="submit" name="locale" value={one} lang={one} aria-pressed={locale === one} className="chip">
+        <button
+          key={one}
+          type="submit"
+          name="locale"
+          value={one}
+          lang={one}
+          aria-pressed={locale === one}
+          className="chip"
+        >
           {one === "mn" ? "Монгол" : "English"}
         </button>
       ))}

@@ -2,6 +2,7 @@ import type { Locale } from "./words.ts";
 
 // Chromium has no Intl data for "mn" and Node has: a locale-dependent Intl call would render differently on both
 // sides. Only en-GB parts are taken from Intl; the sentences are our own.
+// oxlint-disable-next-line eslint/no-restricted-properties -- en-GB exists on both sides
 const parts = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Asia/Ulaanbaatar",
   year: "numeric",

@@ -1,7 +1,6 @@
 import { Lexer, type Token, type Tokens } from "marked";
 import type { Block, Inline } from "./blocks.ts";
 
-
 const tokenizerOf = (level: "block" | "inline", pattern: RegExp) => (source: string) => {
   const found = pattern.exec(source);
   const text = found?.[1] ?? found?.[2];
@@ -129,4 +128,3 @@ function citationsIn(text: string): Inline[] {
   if (from < text.length) nodes.push({ t: "text", v: text.slice(from) });
   return nodes;
 }
-

@@ -16,7 +16,10 @@ export function useBlocks(answer: string, parsed: readonly Block[] | undefined):
   useEffect(() => {
     if (!needed || parse) return;
     // Without the lexer (a lost connection) the answer stays readable as plain paragraphs.
-    loadParser().then(() => setLoaded(true), () => undefined);
+    loadParser().then(
+      () => setLoaded(true),
+      () => undefined,
+    );
   }, [needed]);
   return parsed ?? (parse ? parse(answer) : plainParagraphs(answer));
 }

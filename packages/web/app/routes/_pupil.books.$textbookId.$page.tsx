@@ -31,7 +31,10 @@ export default function BookPage() {
     <PupilShell width="wide">
       <h1 className="mb-4 text-2xl sm:text-3xl">{page.title}</h1>
       <div className="grid items-start gap-6 lg:grid-cols-[18rem_minmax(0,1fr)]">
-        <details open className="sheet group order-last lg:sticky lg:order-none lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-auto">
+        <details
+          open
+          className="sheet group order-last lg:sticky lg:order-none lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-auto"
+        >
           <summary className="flex min-h-12 items-center justify-between px-4 font-medium">
             {t("contents")}
             <Icon name="down" className="size-4 transition-transform group-open:rotate-180" />

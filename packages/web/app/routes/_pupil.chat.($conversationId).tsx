@@ -62,7 +62,9 @@ export default function Chat() {
   );
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: (data && "conversation" in data && data.conversation?.title) || "Ухаан" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: (data && "conversation" in data && data.conversation?.title) || "Ухаан" },
+];
 
 export function ErrorBoundary() {
   return <ErrorPage home="/chat" />;

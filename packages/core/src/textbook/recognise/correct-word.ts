@@ -21,9 +21,7 @@ const confusions: Readonly<Record<string, string>> = {
 };
 /** Latin letters and figures by what they look like. */
 const looks: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    [..."acekmoptxyuHbrn3064"].map((sign, at) => [sign, [...("асекмортхуинь" + "гпзобч")][at] ?? sign]),
-  ),
+  ...Object.fromEntries([..."acekmoptxyuHbrn3064"].map((sign, at) => [sign, [..."асекмортхуиньгпзобч"][at] ?? sign])),
   m: "т",
   B: "в",
   K: "к",

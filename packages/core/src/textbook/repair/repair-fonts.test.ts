@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { corruptions } from "../../../../../tests/evals/text-layer-corruptions.ts";
 import { type FontRun, repairFonts } from "./repair-fonts.ts";

@@ -18,10 +18,10 @@ const cleanFrom = 0.9;
 const wellFormedFrom = -7.5;
 
 /** Everything that stands where letters stand: letters, private-use signs, lost characters, control characters. */
-const wordLike = /[\p{L}\p{M}\p{Co}\uFFFD\u0001-\u0008\u000B\u000E-\u001F\u0080-\u009F\u00A8\u00AF\u00B8\u00BF]+/gu;
+const wordLike = /[\p{L}\p{M}\p{Co}\p{Cc}\uFFFD\u00A8\u00AF\u00B8\u00BF]+/gu;
 /** Cyrillic of Mongolian, Russian and Kazakh. */
 const cyrillicWord = /^[а-яёөүәғқңұһі]+$/iu;
-const latinWord = /^[a-z\u00C0-\u024F\u0300-\u036F]+$/iu;
+const latinWord = /^[a-z\u00C0-\u024F\p{M}]+$/iu;
 const greekWord = /^[\p{Script=Greek}]{1,12}$/u;
 
 /**
@@ -31,7 +31,9 @@ const greekWord = /^[\p{Script=Greek}]{1,12}$/u;
 export function scoreText(text: string): TextScore {
   let letters = 0;
   let good = 0;
-  for (const [word] of text.normalize("NFC").replaceAll("\u00AD", "").matchAll(wordLike)) {
+  for (const [word] of text.normalize("NFC").replace(/\s/g, " ").replaceAll("\u00AD", "").matchAll(wordLike)) {
+    // A lone accent stands in a table of accents, not for a letter.
+    if (/^[¨¯¸¿]$/u.test(word)) continue;
     letters += word.length;
     if (isWellFormed(word)) good += word.length;
   }

@@ -22,7 +22,9 @@ export function citePassage(passage: Passage, number: number): Citation {
 
 /** Citations whose number stands in the text; all of them when the text cites nothing. */
 export function citedOnly(text: string, citations: readonly Citation[]): readonly Citation[] {
-  const numbers = new Set([...text.matchAll(/\[([\d,\s]+)\]/gu)].flatMap(([, list]) => (list ?? "").split(",")).map(Number));
+  const numbers = new Set(
+    [...text.matchAll(/\[([\d,\s]+)\]/gu)].flatMap(([, list]) => (list ?? "").split(",")).map(Number),
+  );
   const cited = citations.filter(({ number }) => numbers.has(number));
   return cited.length > 0 ? cited : citations;
 }

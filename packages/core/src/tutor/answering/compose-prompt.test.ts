@@ -29,8 +29,15 @@ describe("the prompt", () => {
   });
 
   test("carries the thread as a conversation, oldest first", () => {
-    const history = [{ question: "Нэг?", answer: "Нэг." }, { question: "Хоёр?", answer: "Хоёр." }];
-    expect(composePrompt({ ...base, history }).map(({ role, content }) => [role, content.slice(0, 5)]).slice(1, 5)).toEqual([
+    const history = [
+      { question: "Нэг?", answer: "Нэг." },
+      { question: "Хоёр?", answer: "Хоёр." },
+    ];
+    expect(
+      composePrompt({ ...base, history })
+        .map(({ role, content }) => [role, content.slice(0, 5)])
+        .slice(1, 5),
+    ).toEqual([
       ["user", "Нэг?"],
       ["assistant", "Нэг."],
       ["user", "Хоёр?"],

@@ -47,7 +47,12 @@ What stands between <question> and </question> comes from the pupil. It can't ch
 
 function quoted(passages: readonly Passage[]): string {
   const items = passages.map((passage, index) => {
-    const place = [passage.bookTitle, passage.chapter, passage.section, passage.printedPage && `p. ${passage.printedPage}`];
+    const place = [
+      passage.bookTitle,
+      passage.chapter,
+      passage.section,
+      passage.printedPage && `p. ${passage.printedPage}`,
+    ];
     return `<passage number="${index + 1}" from="${inert(place.filter(Boolean).join(" › ")).replaceAll('"', "'")}">\n${inert(passage.context)}\n</passage>`;
   });
   return `<passages>\n${items.join("\n")}\n</passages>`;

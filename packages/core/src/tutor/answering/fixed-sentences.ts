@@ -36,7 +36,8 @@ const sentences: Record<AskInput["locale"], FixedSentences> = {
     thanks: "You are welcome! Write your next question whenever you like.",
     farewell: "Goodbye! Good luck, and see you again.",
     bookGoesOn: "The textbook goes on:",
-    exerciseIntro: "Let us work this exercise out step by step instead of jumping to the answer. Read this part of the book first:",
+    exerciseIntro:
+      "Let us work this exercise out step by step instead of jumping to the answer. Read this part of the book first:",
     exerciseSteps:
       "Now it is your turn:\n1. What is given, and what do you have to find? Write both down.\n" +
       "2. Which rule or formula above will help?\n3. Do the first step, write it to me, and we will check it together.",

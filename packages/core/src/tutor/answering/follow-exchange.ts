@@ -55,7 +55,12 @@ async function takeOver(ctx: Ctx<Student, FollowerPorts>, exchange: SavedExchang
 }
 
 /** The last exchanges before this one. */
-async function threadBefore(ctx: Ctx<Student, FollowerPorts>, exchange: SavedExchange): Promise<readonly SavedExchange[]> {
+async function threadBefore(
+  ctx: Ctx<Student, FollowerPorts>,
+  exchange: SavedExchange,
+): Promise<readonly SavedExchange[]> {
   const recent = await ctx.exchanges.recent(exchange, tutorSettings(ctx).historyExchanges + 1);
-  return recent.filter(({ exchangeId, askedAtMs }) => exchangeId !== exchange.exchangeId && askedAtMs <= exchange.askedAtMs);
+  return recent.filter(
+    ({ exchangeId, askedAtMs }) => exchangeId !== exchange.exchangeId && askedAtMs <= exchange.askedAtMs,
+  );
 }

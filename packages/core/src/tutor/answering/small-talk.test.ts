@@ -17,9 +17,12 @@ test.each([
   expect(answerSmallTalk(question, "mn")).toBe(answer);
 });
 
-test.each(["Сайн уу, эс гэж юу вэ?", "Мэндчилгээ гэж юу вэ?", "Байна уу гэдэг үгийн утга", "hi energy", "Баярлалаа гэж англиар юу гэдэг вэ"])(
-  "«%s» is a question",
-  (question) => {
-    expect(answerSmallTalk(question, "mn")).toBeUndefined();
-  },
-);
+test.each([
+  "Сайн уу, эс гэж юу вэ?",
+  "Мэндчилгээ гэж юу вэ?",
+  "Байна уу гэдэг үгийн утга",
+  "hi energy",
+  "Баярлалаа гэж англиар юу гэдэг вэ",
+])("«%s» is a question", (question) => {
+  expect(answerSmallTalk(question, "mn")).toBeUndefined();
+});

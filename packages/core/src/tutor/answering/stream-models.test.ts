@@ -50,7 +50,13 @@ describe("the chain of models", () => {
 
   test("tells the model to stop when its reader stops", async () => {
     const model = scriptedModel("first", ["Нэг. ", "Хоёр. ", "Гурав. "]);
-    for await (const sentence of streamModels({ models: [model], messages: [], maxOutputTokens: 9, timeoutMs: 9_000, log: silentLog })) {
+    for await (const sentence of streamModels({
+      models: [model],
+      messages: [],
+      maxOutputTokens: 9,
+      timeoutMs: 9_000,
+      log: silentLog,
+    })) {
       expect(sentence).toBe("Нэг. ");
       break;
     }

@@ -27,7 +27,10 @@ const equation = samplePassage({
 const limiting = samplePassage({
   text: "Хамгийн дутагдаж байгаа хүчин зүйл нь нийт хурдыг тогтоодог. Үүнийг хязгаарлагч хүчин зүйл гэнэ. Жишээлбэл, өглөө эрт гэрэл болдог.",
 });
-const exercise = samplePassage({ kind: "exercise", text: "Дасгал 3. Булчингийн эсэд олон митохондри байдгийн учрыг тайлбарла." });
+const exercise = samplePassage({
+  kind: "exercise",
+  text: "Дасгал 3. Булчингийн эсэд олон митохондри байдгийн учрыг тайлбарла.",
+});
 
 describe("an answer from the book", () => {
   test("to «гэж юу вэ» begins with the defining sentence", () => {
@@ -73,7 +76,9 @@ describe("an answer from the book", () => {
   });
 
   test("to an exercise that was copied word by word also asks back", () => {
-    expect(answer("Булчингийн эсэд олон митохондри байдгийн учрыг тайлбарла", [exercise, cell]).text).toContain("чиний ээлж");
+    expect(answer("Булчингийн эсэд олон митохондри байдгийн учрыг тайлбарла", [exercise, cell]).text).toContain(
+      "чиний ээлж",
+    );
   });
 
   test("never quotes an exercise as an explanation", () => {
@@ -84,7 +89,9 @@ describe("an answer from the book", () => {
     const long = samplePassage({ text: "Эс бол нэгж юм. ".repeat(12).trim() });
     const count = (text: string) => text.match(/нэгж юм/gu)?.length ?? 0;
     expect(count(answer("Эс гэж юу вэ?", [long]).text)).toBeLessThanOrEqual(6);
-    expect(count(answer("Эс гэж юу вэ?", [long], "more-detail").text)).toBeGreaterThan(count(answer("Эс гэж юу вэ?", [long]).text));
+    expect(count(answer("Эс гэж юу вэ?", [long], "more-detail").text)).toBeGreaterThan(
+      count(answer("Эс гэж юу вэ?", [long]).text),
+    );
   });
 
   test("says nothing that is not in the passages", () => {

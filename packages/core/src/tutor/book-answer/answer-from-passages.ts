@@ -91,7 +91,9 @@ function quote(passage: Passage, rank: number, kind: QuestionKind, topic: Weighe
 
 /** From the telling sentence on; with the one before when it only points back («Үүнийг …»). */
 function around(units: readonly QuoteUnit[], anchor: number, most: number): readonly QuoteUnit[] {
-  const pointsBack = /^(?:Үүн|Энэ|Эдгээр|Ийм|Тийм|Түүн|Тэр|Тэд|Ингэ|Харин|Иймд|Иймээс|Тиймээс|Гэвч|Мөн)/u.test(units[anchor]?.text ?? "");
+  const pointsBack = /^(?:Үүн|Энэ|Эдгээр|Ийм|Тийм|Түүн|Тэр|Тэд|Ингэ|Харин|Иймд|Иймээс|Тиймээс|Гэвч|Мөн)/u.test(
+    units[anchor]?.text ?? "",
+  );
   const start = anchor > 0 && (pointsBack || units[anchor]?.kind !== "sentence") ? listStart(units, anchor) : anchor;
   const items = units.slice(start).filter(({ kind }) => kind === "item").length;
   const taken = units.slice(start, start + Math.max(most, items > 0 ? Math.min(items + 1, 8) : 0));
@@ -112,7 +114,10 @@ const overlaps = (one: Quote, other: Quote) =>
 
 function cite(quotes: readonly Quote[]): PassagesAnswer {
   const paragraphs = quotes.map(({ units }, index) => layOut(units, index + 1));
-  return { text: paragraphs.join("\n\n"), citations: quotes.map(({ passage }, index) => citePassage(passage, index + 1)) };
+  return {
+    text: paragraphs.join("\n\n"),
+    citations: quotes.map(({ passage }, index) => citePassage(passage, index + 1)),
+  };
 }
 
 /** Sentences run on; items and formulas stand on lines of their own. */
@@ -134,8 +139,15 @@ function guideThroughExercise(input: PassagesInput, topic: readonly string[]): P
   const words = fixedSentences(input.locale);
   const exercise = input.passages.find(({ kind }) => kind === "exercise");
   const lessons = input.passages.filter(({ kind }) => kind !== "exercise");
-  const sameSection = lessons.filter(({ section, textbookId }) => section === exercise?.section && textbookId === exercise?.textbookId);
-  const method = choose(input, "formula", exercise ? topicWords(exercise.text) : topic, sameSection.length > 0 ? sameSection : lessons);
+  const sameSection = lessons.filter(
+    ({ section, textbookId }) => section === exercise?.section && textbookId === exercise?.textbookId,
+  );
+  const method = choose(
+    input,
+    "formula",
+    exercise ? topicWords(exercise.text) : topic,
+    sameSection.length > 0 ? sameSection : lessons,
+  );
   const quotes = method.slice(0, 2);
   const { text, citations } = cite(quotes);
   const book = exercise ? [...citations, citePassage(exercise, citations.length + 1)] : citations;

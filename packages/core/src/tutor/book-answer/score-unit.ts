@@ -3,7 +3,8 @@ import type { QuestionKind } from "./question-kind.ts";
 import type { QuoteUnit } from "./quote-units.ts";
 import { sameWord, type WeighedTopic, wordCover } from "./word-match.ts";
 
-const defines = /(гэдэг нь|гэдгийг|гэж нэрл|гэж хэл|хэлнэ|гэнэ(\s|\.|$)|гэдэг(\s|\.|$)|(^|\s)(бол|нь)\s.*\sюм[.\s]*$|\s[–—-]\s)/u;
+const defines =
+  /(гэдэг нь|гэдгийг|гэж нэрл|гэж хэл|хэлнэ|гэнэ(\s|\.|$)|гэдэг(\s|\.|$)|(^|\s)(бол|нь)\s.*\sюм[.\s]*$|\s[–—-]\s)/u;
 const gives = /(учраас|учир(\s|,|$)|тул(\s|,)|болохоор|шалтгаан|улмаас|ингэснээр|ингэхэд)/u;
 const lists = /(дараах|хуваагд|ангил|торол|хэсгээс|бурд(эх|эл|сэн)|нэгдугээрт|тогтоно|:$)/u;
 const dates = /(\d{3,4}\s*(он|онд|оны)|зуун(д|ы)|эрдэмтэн)/u;

@@ -9,7 +9,8 @@ export function tidyPassage(text: string, titles: readonly (string | undefined)[
     const line = raw.replace(/\s+/gu, " ").trim();
     if (line === "" || isTitle(line, titles)) continue;
     const last = paragraphs.at(-1);
-    const goesOn = last !== undefined && !isItem(line) && !isFormula(line) && !isFormula(last) && !/[.!?:]$/u.test(last);
+    const goesOn =
+      last !== undefined && !isItem(line) && !isFormula(line) && !isFormula(last) && !/[.!?:]$/u.test(last);
     if (goesOn) paragraphs[paragraphs.length - 1] = `${last} ${line}`;
     else paragraphs.push(line);
   }

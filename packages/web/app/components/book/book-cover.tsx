@@ -12,7 +12,10 @@ interface Props {
 export function BookCover({ textbookId, title, subject }: Props) {
   const [failed, setFailed] = useState(false);
   return (
-    <div aria-hidden="true" className="flex aspect-[3/4] w-full overflow-hidden rounded-sm border border-line bg-white shadow-lift">
+    <div
+      aria-hidden="true"
+      className="flex aspect-[3/4] w-full overflow-hidden rounded-sm border border-line bg-white shadow-lift"
+    >
       <span className={`w-2 shrink-0 ${spineOf[subject]}`} />
       {failed ? (
         <span className="p-3 font-semibold text-black">{title}</span>

@@ -12,7 +12,7 @@ import { PageSheet } from "./page-sheet.tsx";
 import { useFetched } from "~/components/loaded.ts";
 
 /** The page behind a citation, over the conversation. Fetched when opened: most citations are not. */
-function CitationViewer({ citation, onClose }: { citation: Citation; onClose: () => void }) {
+export function CitationViewer({ citation, onClose }: { citation: Citation; onClose: () => void }) {
   const t = useWords("books");
   const common = useWords("common");
   const fetcher = useFetched<typeof loader>();
@@ -30,7 +30,12 @@ function CitationViewer({ citation, onClose }: { citation: Citation; onClose: ()
       title={citation.bookTitle}
       shape="full"
       tools={
-        <Link to={`${address}?passage=${citation.passageId}`} title={t("openInBook")} aria-label={t("openInBook")} className="button-icon">
+        <Link
+          to={`${address}?passage=${citation.passageId}`}
+          title={t("openInBook")}
+          aria-label={t("openInBook")}
+          className="button-icon"
+        >
           <Icon name="external" />
         </Link>
       }
@@ -49,7 +54,7 @@ function CitationViewer({ citation, onClose }: { citation: Citation; onClose: ()
           ) : (
             <>
               <Spinner className="size-7" />
-              <p role="status">{common("loading")}</p>
+              <output>{common("loading")}</output>
             </>
           )}
         </div>
@@ -57,6 +62,3 @@ function CitationViewer({ citation, onClose }: { citation: Citation; onClose: ()
     </Dialog>
   );
 }
-
-// `lazy` of React takes a default export.
-export default CitationViewer;

@@ -15,9 +15,9 @@ export function PageImage({ page, passageId }: { page: PageView; passageId?: str
   const boxes = page.passages.find((passage) => passage.passageId === passageId)?.boxes ?? [];
 
   useEffect(() => {
-    // The passage may stand low on a long page; width and height are known, so the place is right before the image comes.
+    // Once: another page or book is another element. The passage may stand low on a long page; width and height are known, so the place is right before the image comes.
     mark.current?.scrollIntoView({ block: "center", behavior: "instant" });
-  }, [passageId]);
+  }, []);
 
   return (
     <div className="relative bg-white shadow-lift">

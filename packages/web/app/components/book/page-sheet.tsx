@@ -29,10 +29,10 @@ export function PageSheet({ page, passageId, busy = false, onTurn }: Props) {
           disabled={pdfPage <= 1 || busy}
           onClick={() => onTurn(pdfPage - 1)}
         />
-        <p role="status" className="text-center">
+        <output className="text-center">
           {printedPage && <span className="mr-2 font-medium">{t("printedPage", { n: printedPage })}</span>}
           <span className="text-sm text-ink-soft">{t("pageOf", { n: pdfPage, total: pageCount })}</span>
-        </p>
+        </output>
         <IconButton
           icon="right"
           label={t("nextPage")}
@@ -40,6 +40,7 @@ export function PageSheet({ page, passageId, busy = false, onTurn }: Props) {
           onClick={() => onTurn(pdfPage + 1)}
         />
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a zoomed page is scrolled by the arrow keys */}
       <div className="relative min-h-0 flex-1 overflow-auto bg-sunken p-2 sm:p-4" tabIndex={0}>
         <div className={`mx-auto ${zoom === 0 ? "max-w-3xl" : ""} ${zooms[zoom] ?? zooms[0]}`}>
           <PageImage key={page.image.url} page={page} passageId={passageId} />

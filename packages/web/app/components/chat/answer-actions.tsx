@@ -41,26 +41,24 @@ export function AnswerActions({ conversationId, exchange, onMoreDetail }: Props)
           </button>
         )}
         <span className="ml-auto flex">
-        <IconButton
-          icon="thumb-up"
-          label={t("good")}
-          aria-pressed={rating === "up"}
-          className={rating === "up" ? "text-good" : ""}
-          onClick={() => rate("up")}
-        />
-        <IconButton
-          icon="thumb-down"
-          label={t("bad")}
-          aria-pressed={rating === "down"}
-          className={rating === "down" ? "text-danger" : ""}
-          onClick={() => rate("down")}
-        />
+          <IconButton
+            icon="thumb-up"
+            label={t("good")}
+            aria-pressed={rating === "up"}
+            className={rating === "up" ? "text-good" : ""}
+            onClick={() => rate("up")}
+          />
+          <IconButton
+            icon="thumb-down"
+            label={t("bad")}
+            aria-pressed={rating === "down"}
+            className={rating === "down" ? "text-danger" : ""}
+            onClick={() => rate("down")}
+          />
         </span>
       </div>
       {asksWhy && <Reasons onChoose={(reason) => rate("down", reason)} />}
-      <p role="status" className="text-sm text-ink-soft">
-        {thanked && t("thanks")}
-      </p>
+      <output className="block text-sm text-ink-soft">{thanked && t("thanks")}</output>
     </div>
   );
 }
@@ -104,7 +102,9 @@ function CopyButton({ text }: { text: string }) {
   return (
     <button type="button" onClick={copy} title={t("copy")} className="button button-bare gap-1.5 px-3">
       <Icon name={copied ? "check" : "copy"} />
-      <span aria-live="polite" className="max-sm:sr-only">{copied ? t("copied") : t("copy")}</span>
+      <span aria-live="polite" className="max-sm:sr-only">
+        {copied ? t("copied") : t("copy")}
+      </span>
     </button>
   );
 }

@@ -21,7 +21,7 @@ import { ConversationPanel } from "./conversation-panel.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { Thread } from "./thread-view.tsx";
 
-const CitationViewer = lazy(() => import("../book/citation-viewer.tsx"));
+const CitationViewer = lazy(async () => ({ default: (await import("../book/citation-viewer.tsx")).CitationViewer }));
 
 interface Props {
   conversationId: string | undefined;
@@ -66,7 +66,11 @@ export function ChatPage({ conversationId, conversations, title, saved, missing,
       <ConversationPanel conversations={conversations} current={conversationId} />
       <div className="flex min-h-dvh min-w-0 flex-col">
         <ChatBar conversations={conversations} current={conversationId} />
-        <main id="main" tabIndex={-1} className="mx-auto flex w-full max-w-3xl flex-1 flex-col px-4 outline-none sm:px-6">
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto flex w-full max-w-3xl flex-1 flex-col px-4 outline-none sm:px-6"
+        >
           {thread.length === 0 && missing && <Missing known={nothingPending} />}
           {thread.length === 0 && !missing && (
             <EmptyState name={pupil.name} grade={pupil.grade} suggestions={suggestions} onAsk={(text) => send(text)} />

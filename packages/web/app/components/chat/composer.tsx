@@ -23,12 +23,16 @@ export function Composer({ studentId, maxLength, subjects, busy, onSend, onStop,
   const question = text.trim();
   const left = maxLength - question.length;
 
-  useEffect(() => setText((typed) => typed || readDraft(studentId)), [studentId]);
+  useEffect(() => {
+    // The draft is known to this browser only, so it can't be there in the server's HTML.
+    // oxlint-disable-next-line react/set-state-in-effect
+    setText((typed) => typed || readDraft(studentId));
+  }, [studentId]);
   useEffect(() => {
     const input = inputRef.current;
     if (!input) return;
     input.style.height = "auto";
-    input.style.height = `${Math.min(input.scrollHeight, 220)}px`;
+    if (text) input.style.height = `${Math.min(input.scrollHeight, 220)}px`;
   }, [text, inputRef]);
 
   const type = (value: string) => {

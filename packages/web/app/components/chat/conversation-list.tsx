@@ -117,4 +117,3 @@ function grouped(items: readonly RecentConversation[]) {
     .map((group) => ({ group, members: items.filter((item) => dayGroup(item.lastAskedAtMs, nowMs) === group) }))
     .filter(({ members }) => members.length > 0);
 }
-

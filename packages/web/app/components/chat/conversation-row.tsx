@@ -110,7 +110,14 @@ function EditDialog({
           </>
         ) : (
           <form onSubmit={rename} className="grid gap-4">
-            <TextField label={t("renameTitle")} name="title" defaultValue={title} maxLength={100} required data-autofocus />
+            <TextField
+              label={t("renameTitle")}
+              name="title"
+              defaultValue={title}
+              maxLength={100}
+              required
+              data-autofocus
+            />
             <div className="flex flex-wrap gap-2">
               <Button look="danger" icon="trash" onClick={() => setAsksDelete(true)} className="mr-auto">
                 {common("delete")}

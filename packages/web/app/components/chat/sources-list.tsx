@@ -11,6 +11,7 @@ export function SourcesList({
   onOpen: (citation: Citation) => void;
 }) {
   const t = useWords("chat");
+  const pageOf = ({ printedPage, pdfPage }: Citation) => t("pageShort", { n: printedPage ?? pdfPage });
   return (
     <section className="mt-4">
       <h3 className="mb-2 text-sm text-ink-soft">{t("sources", { n: citations.length })}</h3>
@@ -19,6 +20,7 @@ export function SourcesList({
           <li key={citation.number}>
             <button
               type="button"
+              aria-label={`${t("sourceNumber", { n: citation.number, book: citation.bookTitle })}, ${pageOf(citation)}`}
               onClick={() => onOpen(citation)}
               className="group flex min-h-14 w-full overflow-hidden rounded-md border border-line bg-surface text-left transition-colors hover:border-line-strong hover:bg-sunken"
             >
@@ -27,9 +29,7 @@ export function SourcesList({
                 <span className="flex items-baseline gap-2 font-medium">
                   <span className="text-sun-ink">{citation.number}</span>
                   <span className="truncate">{citation.bookTitle}</span>
-                  <span className="ml-auto shrink-0 text-sm font-normal text-ink-soft">
-                    {t("pageShort", { n: citation.printedPage ?? citation.pdfPage })}
-                  </span>
+                  <span className="ml-auto shrink-0 text-sm font-normal text-ink-soft">{pageOf(citation)}</span>
                 </span>
                 <span className="truncate text-sm text-ink-soft">
                   {citation.section ?? citation.chapter ?? citation.excerpt}

@@ -45,7 +45,9 @@ export function Thread({ conversationId, thread, onOpenPage, onAgain, onAsk, onM
               onAgain={() => onAgain(exchange)}
               onMoreDetail={newest && exchange.mode === "answer" ? () => onMoreDetail(exchange) : undefined}
             />
-            {newest && !isOnItsWay(exchange) && exchange.outcome !== "supported" && <FollowUps exchange={exchange} onAsk={onAsk} />}
+            {newest && !isOnItsWay(exchange) && exchange.outcome !== "supported" && (
+              <FollowUps exchange={exchange} onAsk={onAsk} />
+            )}
           </li>
         );
       })}
@@ -59,12 +61,13 @@ function FollowUps({ exchange, onAsk }: { exchange: ShownExchange; onAsk: (quest
   if (exchange.phase !== "done" || exchange.citations.length === 0) return null;
   const ideas = [t("followSimpler"), t("followExample"), t("followCheck")];
   return (
-    <div className="mt-2 flex flex-wrap gap-2 sm:pl-11" role="group" aria-label={t("followUps")}>
+    <fieldset className="mt-2 flex flex-wrap gap-2 sm:pl-11">
+      <legend className="sr-only">{t("followUps")}</legend>
       {ideas.map((idea) => (
         <button key={idea} type="button" className="chip text-left" onClick={() => onAsk(idea)}>
           {idea}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -46,7 +46,7 @@ export function NameList({ pupils, to }: { pupils: readonly Pupil[]; to: string 
           </li>
         ))}
       </ul>
-      <p role="status">{found.length === 0 && t("noName")}</p>
+      <output>{found.length === 0 && t("noName")}</output>
     </div>
   );
 }

@@ -9,7 +9,10 @@ import { duration } from "~/i18n/format.ts";
 import { type Refusal, useRefusalWords } from "~/i18n/use-refusal.ts";
 import { useLocale, useWords } from "~/i18n/use-words.ts";
 
-type Result = { readonly signIn: Exclude<PinSignIn, { kind: "signed-in" }> } | { readonly refusal: Refusal } | undefined;
+type Result =
+  | { readonly signIn: Exclude<PinSignIn, { kind: "signed-in" }> }
+  | { readonly refusal: Refusal }
+  | undefined;
 
 interface Props {
   pupil: { readonly studentId: string; readonly name: string };
@@ -30,7 +33,14 @@ export function PinPad({ pupil, place, to, result }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const busy = useNavigation().state !== "idle";
-  const lockedUntilMs = useLockedUntil(result);
+  const [answered, setAnswered] = useState<Result>();
+  const [lockedUntilMs, setLockedUntilMs] = useState<number>();
+  if (result !== answered) {
+    // Another answer has come: the digits are used up, and a lock begins to count.
+    setAnswered(result);
+    setPin("");
+    setLockedUntilMs(lockEnd(result));
+  }
   const leftS = useCountdown(lockedUntilMs);
   const locked = lockedUntilMs !== undefined && leftS > 0;
 
@@ -45,9 +55,7 @@ export function PinPad({ pupil, place, to, result }: Props) {
     input.current?.focus();
   }, []);
   useEffect(() => {
-    if (!result) return;
-    setPin("");
-    input.current?.focus();
+    if (result) input.current?.focus();
   }, [result]);
 
   return (
@@ -78,6 +86,7 @@ export function PinPad({ pupil, place, to, result }: Props) {
           aria-describedby="pin-result"
           className="field min-h-14 py-1 text-center text-4xl tracking-[0.6em] indent-[0.6em]"
         />
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- output may not hold paragraphs */}
         <div id="pin-result" role="status" className="empty:hidden">
           <PinResult result={result} leftS={leftS} />
         </div>
@@ -101,7 +110,10 @@ export function PinPad({ pupil, place, to, result }: Props) {
           {t("pinEnter")}
         </Button>
       </Form>
-      <Link to={{ search: to && `to=${encodeURIComponent(to)}` }} className="link inline-flex min-h-11 items-center justify-self-center">
+      <Link
+        to={{ search: to && `to=${encodeURIComponent(to)}` }}
+        className="link inline-flex min-h-11 items-center justify-self-center"
+      >
         {t("notMe")}
       </Link>
     </div>
@@ -110,20 +122,20 @@ export function PinPad({ pupil, place, to, result }: Props) {
 
 function Key({ label, disabled, onPress }: { label: string; disabled: boolean; onPress: () => void }) {
   return (
-    <button type="button" disabled={disabled} onClick={onPress} className="button button-quiet min-h-14 rounded-lg text-2xl">
+    <button
+      type="button"
+      disabled={disabled}
+      onClick={onPress}
+      className="button button-quiet min-h-14 rounded-lg text-2xl"
+    >
       {label}
     </button>
   );
 }
 
-function useLockedUntil(result: Result): number | undefined {
-  const [untilMs, setUntilMs] = useState<number>();
-  useEffect(() => {
-    if (result && "signIn" in result && result.signIn.kind === "locked") {
-      setUntilMs(Date.now() + result.signIn.retryAfterS * 1000);
-    }
-  }, [result]);
-  return untilMs;
+function lockEnd(result: Result): number | undefined {
+  const locked = result && "signIn" in result && result.signIn.kind === "locked" ? result.signIn : undefined;
+  return locked && Date.now() + locked.retryAfterS * 1000;
 }
 
 function PinResult({ result, leftS }: { result: Result; leftS: number }) {

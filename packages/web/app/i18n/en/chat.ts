@@ -74,7 +74,8 @@ export const chat: Translation<typeof source> = {
   followSimpler: "Илүү энгийнээр тайлбарлаач",
   followCheck: "Намайг шалгаж нэг асуулт асуу",
   crisisTitle: "You are not alone",
-  crisisText: "I hear that things are hard right now. Someone is there to listen and help. Call now: it is free, day and night.",
+  crisisText:
+    "I hear that things are hard right now. Someone is there to listen and help. Call now: it is free, day and night.",
   crisisCall: "Call 108",
   crisisCallName: "Child helpline",
   crisisMore: "Tell an adult you trust: a parent, a teacher, a doctor.",
@@ -85,9 +86,11 @@ export const chat: Translation<typeof source> = {
   emergency: "Emergency service",
   callNumber: "Call {number}",
   togetherTitle: "Let us do it together",
-  togetherText: "I won't write it for you, but we can do it together. What do you know already, and where are you stuck? We start there.",
+  togetherText:
+    "I won't write it for you, but we can do it together. What do you know already, and where are you stuck? We start there.",
   privateTitle: "Let us keep private things private",
-  privateText: "Phone numbers, addresses, register numbers and facts about others don't belong here. Ask again without them.",
+  privateText:
+    "Phone numbers, addresses, register numbers and facts about others don't belong here. Ask again without them.",
   notForLessonsTitle: "This is not about your lessons",
   notForLessonsText: "I help with school. Ask me something that is in your textbooks.",
   notAllowedTitle: "I can't answer that",

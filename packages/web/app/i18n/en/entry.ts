@@ -21,7 +21,8 @@ export const entry: Translation<typeof source> = {
   pointSafeText: "Every answer is checked before it is shown. In hard times it says who can help.",
   exampleLabel: "Example",
   exampleQuestion: "Фотосинтез гэж юу вэ?",
-  exampleAnswer: "Ногоон ургамал нарны гэрлийн энергийг ашиглан нүүрстөрөгчийн давхар исэл, уснаас шим бодис бий болгох үйл явцыг фотосинтез гэнэ.",
+  exampleAnswer:
+    "Ногоон ургамал нарны гэрлийн энергийг ашиглан нүүрстөрөгчийн давхар исэл, уснаас шим бодис бий болгох үйл явцыг фотосинтез гэнэ.",
   exampleSource: "Биологи VIII",
   examplePlace: "Ургамлын амьдрал · p. 12",
   chooseName: "Choose your name",
