@@ -24,7 +24,7 @@ const frontDoors = slices.map((slice) => ({
   name: `${slice}-is-entered-by-its-front-door`,
   severity: "error",
   comment: "Another slice's entity or store is its own business.",
-  from: { path: "^packages/core/src/", pathNot: `^packages/core/src/(${slice}|adapters)/` },
+  from: { path: "^packages/core/src/", pathNot: `(^packages/core/src/(${slice}|adapters)/|\\.test\\.ts$)` },
   to: { path: `^packages/core/src/${slice}/`, pathNot: `^packages/core/src/${slice}/(index|schema|ports)\\.ts$` },
 }));
 
@@ -61,7 +61,7 @@ module.exports = {
       name: "browser-code-stays-off-the-server",
       severity: "error",
       comment: "Components see schemas and types, never stores, adapters or server glue.",
-      from: { path: "^packages/web/app/(components|i18n)/" },
+      from: { path: "^packages/web/app/(components|i18n)/", pathNot: "\\.test\\.tsx?$" },
       to: {
         path: "^(packages/web/app/\\.server/|packages/core/src/(?!kernel/mongolian/|[a-z]+/schema\\.ts))",
         dependencyTypesNot: ["type-only"],

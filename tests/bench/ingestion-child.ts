@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { createPdfReader } from "../../packages/core/src/adapters/pdf-reader.ts";
-import { inParallel } from "../../packages/core/src/textbook/in-parallel.ts";
+import { inParallel } from "../../packages/core/src/textbook/ingesting/in-parallel.ts";
 import { pagesAtOnce } from "../../packages/core/src/textbook/ingest-pages.ts";
 import { composePage } from "../../packages/core/src/textbook/layout/compose-page.ts";
 import { readBook } from "../../packages/core/src/textbook/layout/read-book.ts";

@@ -40,7 +40,7 @@ beforeEach(async () => {
   log = silentLog;
   const sessions = createSessionStore(world.table);
   const { sessionId: _made, ...seed } = world.pupil;
-  const { token } = await openSession({ ...world.as(), sessions } as never, { actor: seed as never, device: "" });
+  const { token } = await openSession({ ...world.as(), sessions } as never, { actor: seed, device: "" });
   cookie = `ukhaan_session=${token}`;
   const handler = awslambda.streamifyResponse(
     createChatHandler(() => ({ ...world.with(changed), sessions, log }) as never),
@@ -94,7 +94,7 @@ describe("POST /api/chat", () => {
     };
     const response = await post("/api/chat", askInput("Эс гэж юу вэ?"));
     let text = "";
-    for await (const chunk of response.body ?? []) {
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
       text += new TextDecoder().decode(chunk);
       if (text.includes("Нэг.")) speakOn();
     }

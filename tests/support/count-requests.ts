@@ -41,7 +41,7 @@ export function countRequests(table: TableHandle): {
       const { ConsumedCapacity: used } = result.output as {
         readonly ConsumedCapacity?: Capacity | readonly Capacity[];
       };
-      for (const { CapacityUnits = 0 } of used === undefined ? [] : ([used].flat() as Capacity[])) {
+      for (const { CapacityUnits = 0 } of used === undefined ? [] : [used].flat()) {
         count[isWrite ? "writeUnits" : "readUnits"] += CapacityUnits;
       }
       return result;

@@ -11,7 +11,7 @@ export interface ModelScript {
   readonly firstDelayMs?: number;
   readonly betweenDelayMs?: number;
   /** Before the pieces are through: closes the socket, goes silent, or sends what is no event. */
-  readonly after?: { readonly pieces: number; readonly then: "cut" | "hang" | "garbage" | "error-event" | "end-early" };
+  readonly after?: { readonly pieces: number; readonly how: "cut" | "hang" | "garbage" | "error-event" | "end-early" };
   /** Answers with this status instead. */
   readonly status?: number;
   readonly retryAfterS?: number;
@@ -110,12 +110,12 @@ async function play(
   const { pieces = [], firstDelayMs = 0, betweenDelayMs = 0, after } = script;
   write.start();
   for (const [index, piece] of pieces.entries()) {
-    if (after?.pieces === index && (await fail(response, write, after.then, stopped))) return;
+    if (after?.pieces === index && (await fail(response, write, after.how, stopped))) return;
     const pauseMs = index === 0 ? firstDelayMs : betweenDelayMs;
     if (pauseMs > 0) await delay(pauseMs, undefined, { signal: stopped });
     write.text(piece);
   }
-  if (after && after.pieces >= pieces.length && (await fail(response, write, after.then, stopped))) return;
+  if (after && after.pieces >= pieces.length && (await fail(response, write, after.how, stopped))) return;
   write.end(script.finish ?? "stop", script.usage ?? { inputTokens: 100, outputTokens: pieces.length });
 }
 
@@ -123,7 +123,7 @@ async function play(
 async function fail(
   response: ServerResponse,
   write: ProtocolWriter,
-  how: NonNullable<ModelScript["after"]>["then"],
+  how: NonNullable<ModelScript["after"]>["how"],
   stopped: AbortSignal,
 ): Promise<boolean> {
   if (how === "hang") await delay(120_000, undefined, { signal: stopped, ref: false });

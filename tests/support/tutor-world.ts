@@ -40,7 +40,7 @@ export interface TutorWorld {
   /** What was sent to the queue, which also got it. */
   readonly sent: InteractionMessage[];
   /** What an operation of this actor is given. */
-  as<Who extends Actor = Student>(actor?: Who | undefined, ports?: Partial<TutorWorldPorts>): Ctx<Who, TutorWorldPorts>;
+  as<Who extends Actor = Student>(actor?: Who, ports?: Partial<TutorWorldPorts>): Ctx<Who, TutorWorldPorts>;
   /** The same with other ports, for the world's own pupil. */
   with(ports: Partial<TutorWorldPorts>): Ctx<Student, TutorWorldPorts>;
 }
@@ -86,7 +86,10 @@ export function tutorWorld(books: SqlitePassageIndex, ports: Partial<TutorWorldP
 }
 
 /** The sample books in a search index of their own. */
-export async function openSampleBooks(): Promise<{ readonly index: SqlitePassageIndex; close(): Promise<void> }> {
+export async function openSampleBooks(): Promise<{
+  readonly index: SqlitePassageIndex;
+  readonly close: () => Promise<void>;
+}> {
   const dir = mkdtempSync(join(testStack().dir, "books-"));
   const embeddings = createHashEmbeddings();
   const index = createSqlitePassageIndex({
@@ -106,7 +109,7 @@ export async function openSampleBooks(): Promise<{ readonly index: SqlitePassage
   );
   return {
     index,
-    async close() {
+    close: async () => {
       await index.close();
       rmSync(dir, { recursive: true, force: true });
     },

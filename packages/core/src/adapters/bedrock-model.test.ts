@@ -47,10 +47,10 @@ describe("a model on Bedrock", () => {
     ["429", { status: 429 }, "rate-limited"],
     ["500", { status: 500 }, "overloaded"],
     ["400", { status: 400 }, "refused"],
-    ["a cut in the middle", { pieces: ["а", "б"], after: { pieces: 1, then: "cut" } }, "cut-off"],
-    ["an end without a reason", { pieces: ["а", "б"], after: { pieces: 1, then: "end-early" } }, "cut-off"],
-    ["a frame with a wrong checksum", { pieces: ["а", "б"], after: { pieces: 1, then: "garbage" } }, "malformed"],
-    ["throttling inside the stream", { pieces: ["а", "б"], after: { pieces: 1, then: "error-event" } }, "rate-limited"],
+    ["a cut in the middle", { pieces: ["а", "б"], after: { pieces: 1, how: "cut" } }, "cut-off"],
+    ["an end without a reason", { pieces: ["а", "б"], after: { pieces: 1, how: "end-early" } }, "cut-off"],
+    ["a frame with a wrong checksum", { pieces: ["а", "б"], after: { pieces: 1, how: "garbage" } }, "malformed"],
+    ["throttling inside the stream", { pieces: ["а", "б"], after: { pieces: 1, how: "error-event" } }, "rate-limited"],
   ] as const)("turns %s into a failure with its reason, asked once", async (_name, script, reason) => {
     server.play(script);
     const before = server.requests.length;
@@ -63,12 +63,12 @@ describe("a model on Bedrock", () => {
   });
 
   test("is given up when the first piece does not come in time", async () => {
-    server.play({ pieces: ["а"], after: { pieces: 0, then: "hang" } });
+    server.play({ pieces: ["а"], after: { pieces: 0, how: "hang" } });
     expect((await failureOf(model({ firstTokenTimeoutMs: 150 }))).reason).toBe("timeout");
   });
 
   test("is given up when it falls silent between pieces, and its request is ended", async () => {
-    server.play({ pieces: ["а", "б"], after: { pieces: 1, then: "hang" } });
+    server.play({ pieces: ["а", "б"], after: { pieces: 1, how: "hang" } });
     const before = server.abandoned();
     const failure = await failureOf(model({ firstTokenTimeoutMs: 5_000, betweenTokensTimeoutMs: 60 }));
     expect(failure.reason).toBe("timeout");

@@ -48,11 +48,11 @@ describe("an OpenAI-compatible model", () => {
     ["503", { status: 503 }, "overloaded"],
     ["400", { status: 400 }, "refused"],
     ["401", { status: 401 }, "refused"],
-    ["a cut before the first piece", { pieces: ["а"], after: { pieces: 0, then: "cut" } }, "cut-off"],
-    ["a cut in the middle", { pieces: ["а", "б"], after: { pieces: 1, then: "cut" } }, "cut-off"],
-    ["an end without a reason", { pieces: ["а", "б"], after: { pieces: 1, then: "end-early" } }, "cut-off"],
-    ["malformed JSON", { pieces: ["а", "б"], after: { pieces: 1, then: "garbage" } }, "malformed"],
-    ["an error inside the stream", { pieces: ["а", "б"], after: { pieces: 1, then: "error-event" } }, "overloaded"],
+    ["a cut before the first piece", { pieces: ["а"], after: { pieces: 0, how: "cut" } }, "cut-off"],
+    ["a cut in the middle", { pieces: ["а", "б"], after: { pieces: 1, how: "cut" } }, "cut-off"],
+    ["an end without a reason", { pieces: ["а", "б"], after: { pieces: 1, how: "end-early" } }, "cut-off"],
+    ["malformed JSON", { pieces: ["а", "б"], after: { pieces: 1, how: "garbage" } }, "malformed"],
+    ["an error inside the stream", { pieces: ["а", "б"], after: { pieces: 1, how: "error-event" } }, "overloaded"],
   ] as const)("turns %s into a failure with its reason, asked once", async (_name, script, reason) => {
     server.play(script);
     const before = server.requests.length;
@@ -71,20 +71,20 @@ describe("an OpenAI-compatible model", () => {
   });
 
   test("is given up when the first piece does not come in time, and its request is ended", async () => {
-    server.play({ pieces: ["а"], after: { pieces: 0, then: "hang" } });
+    server.play({ pieces: ["а"], after: { pieces: 0, how: "hang" } });
     const before = server.abandoned();
     expect((await failureOf(model({ firstTokenTimeoutMs: 60 }))).reason).toBe("timeout");
     await expect.poll(server.abandoned).toBe(before + 1);
   });
 
   test("is given up when it falls silent between pieces", async () => {
-    server.play({ pieces: ["а", "б"], after: { pieces: 1, then: "hang" } });
+    server.play({ pieces: ["а", "б"], after: { pieces: 1, how: "hang" } });
     const failure = await failureOf(model({ firstTokenTimeoutMs: 5_000, betweenTokensTimeoutMs: 60 }));
     expect(failure.reason).toBe("timeout");
   });
 
   test("ends its request when nobody listens any more", async () => {
-    server.play({ pieces: ["а", "б"], after: { pieces: 1, then: "hang" } });
+    server.play({ pieces: ["а", "б"], after: { pieces: 1, how: "hang" } });
     const before = server.abandoned();
     for await (const chunk of model().stream({
       messages: [],

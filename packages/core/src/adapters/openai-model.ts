@@ -1,4 +1,4 @@
-import OpenAI from "openai";
+import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError, OpenAI } from "openai";
 import {
   type LanguageModel,
   type ModelChunk,
@@ -86,11 +86,11 @@ function refuseErrorChunk(chunk: object): void {
 
 function toModelFailure(error: unknown): ModelFailure {
   if (error instanceof ModelFailure) return error;
-  if (error instanceof OpenAI.APIUserAbortError || error instanceof OpenAI.APIConnectionTimeoutError) {
+  if (error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError) {
     return new ModelFailure("timeout", { cause: error });
   }
-  if (error instanceof OpenAI.APIConnectionError) return new ModelFailure("unreachable", { cause: error });
-  if (error instanceof OpenAI.APIError) {
+  if (error instanceof APIConnectionError) return new ModelFailure("unreachable", { cause: error });
+  if (error instanceof APIError) {
     const retryAfterS = Number(error.headers?.get("retry-after"));
     return new ModelFailure(reasonOfStatus(error.status), {
       cause: error,

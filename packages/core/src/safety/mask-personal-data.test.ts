@@ -36,7 +36,7 @@ describe("personal data", () => {
 
   test("is masked once: masking again changes nothing", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."абв 0123456789-@.,+ хоройбт") }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from("абв 0123456789-@.,+ хоройбт")) }), (text) => {
         const once = maskPersonalData(text);
         expect(maskPersonalData(once)).toBe(once);
       }),

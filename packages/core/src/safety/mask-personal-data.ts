@@ -47,7 +47,7 @@ function isCalculation(text: string, start: number, end: number): boolean {
 function passesLuhn(number: string): boolean {
   const digits = number.replace(/\D/gu, "");
   let sum = 0;
-  for (const [index, digit] of [...digits].toReversed().entries()) {
+  for (const [index, digit] of digits.split("").toReversed().entries()) {
     const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
     sum += value > 9 ? value - 9 : value;
   }

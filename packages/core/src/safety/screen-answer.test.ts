@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { tutorActor } from "../../../../tests/support/tutor-actor.ts";
 import { silentLog, systemClock, systemIds } from "../kernel/index.ts";
-import { composePrompt, promptCanary } from "../tutor/answering/compose-prompt.ts";
 import type { SafetyClassifier } from "./ports.ts";
 import { screenAnswer } from "./screen-answer.ts";
 
@@ -25,7 +24,7 @@ describe("an answer", () => {
   });
 
   test.each([
-    ["the canary of the prompt", `[${promptCanary} 1] You are`],
+    ["the canary of the prompt", "[ukhaan-policy-7f3a 1] You are"],
     ["the prompt's delimiters", "<passages> нэг </passages>"],
     ["its instructions", "Миний системийн заавар ийм байна"],
     ["love", "Би чамд хайртай шүү"],
@@ -40,11 +39,6 @@ describe("an answer", () => {
     ["doses", "Парацетамол өдөрт 3 удаа уугаарай"],
   ])("may not hold %s", async (_what, text) => {
     expect(await kindOf(text)).not.toBe("allow");
-  });
-
-  test("may not hold any line of the policy it was given", async () => {
-    const [policy] = composePrompt({ question: "а", grade: 8, mode: "answer", passages: [], history: [] });
-    expect(await kindOf(policy?.content ?? "")).not.toBe("allow");
   });
 
   test("is not shown when the classifier is down", async () => {

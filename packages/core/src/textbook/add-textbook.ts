@@ -1,8 +1,8 @@
 import { type Ctx, parse, type PlatformAdmin, requireRole, type SystemActor } from "../kernel/index.ts";
-import { sourceKey } from "./library-keys.ts";
+import { sourceKey } from "./ingesting/library-keys.ts";
 import type { SavedTextbook, TextbookPorts } from "./ports.ts";
 import { AddTextbookInput, type TextbookView } from "./schema.ts";
-import { viewTextbook } from "./view-textbook.ts";
+import { viewTextbook } from "./viewing/view-textbook.ts";
 
 /** How long the administrator has to send the file, in seconds: 80 MB over a slow school line. */
 const uploadExpiresInS = 3_600;

@@ -10,8 +10,8 @@ import {
 } from "../../../../tests/support/textbook-world.ts";
 import type { PlatformAdmin } from "../kernel/index.ts";
 import { deleteTextbook } from "./delete-textbook.ts";
-import { imageKey, pageKey, passagesKey, sourceKey, viewKey } from "./library-keys.ts";
-import { readJson, type StoredView } from "./stored-page.ts";
+import { imageKey, pageKey, passagesKey, sourceKey, viewKey } from "./ingesting/library-keys.ts";
+import { readJson, type StoredView } from "./ingesting/stored-page.ts";
 
 describe("deleteTextbook", { timeout: 120_000 }, () => {
   it("leaves no record, file, image or passage behind", async () => {

@@ -1,7 +1,7 @@
 import { type Ctx, type PlatformAdmin, requireRole } from "../kernel/index.ts";
-import { everythingOf } from "./library-keys.ts";
+import { everythingOf } from "./ingesting/library-keys.ts";
 import type { TextbookPorts } from "./ports.ts";
-import { visibleTextbook } from "./visible-textbook.ts";
+import { visibleTextbook } from "./viewing/visible-textbook.ts";
 
 /**
  * Removes a textbook with its passages, images and files. The record goes last: a deletion that broke off leaves a book

@@ -9,7 +9,7 @@ import {
 } from "../../../../tests/support/textbook-world.ts";
 import { systemActor, systemIds } from "../kernel/index.ts";
 import { ingestPages } from "./ingest-pages.ts";
-import { passagesKey } from "./library-keys.ts";
+import { passagesKey } from "./ingesting/library-keys.ts";
 import type { SavedTextbook } from "./ports.ts";
 import { type IngestMessage, Passage } from "./schema.ts";
 

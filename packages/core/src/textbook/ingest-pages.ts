@@ -1,11 +1,11 @@
 import type { Ctx, SystemActor } from "../kernel/index.ts";
-import { buildPassages } from "./build-passages.ts";
-import { inParallel } from "./in-parallel.ts";
+import { buildPassages } from "./ingesting/build-passages.ts";
+import { inParallel } from "./ingesting/in-parallel.ts";
 import { composePage } from "./layout/compose-page.ts";
-import { imageKey, outlineKey, pageKey, sourceKey, thumbnailKey } from "./library-keys.ts";
+import { imageKey, outlineKey, pageKey, sourceKey, thumbnailKey } from "./ingesting/library-keys.ts";
 import { type OpenPdf, PdfRefused, type SavedTextbook, type TextbookPorts } from "./ports.ts";
 import type { IngestMessage } from "./schema.ts";
-import { type StoredPage, writeJson } from "./stored-page.ts";
+import { type StoredPage, writeJson } from "./ingesting/stored-page.ts";
 
 /** Pages read for one message: well within a function's time, and not much to do again after a crash. */
 const pagesPerMessage = 24;

@@ -1,7 +1,7 @@
 import { type Actor, type Ctx, DomainError, type Page, parse, requireRole } from "../kernel/index.ts";
 import type { TextbookPorts } from "./ports.ts";
 import { ListTextbooksInput, textbookStates, type TextbookView } from "./schema.ts";
-import { viewTextbook } from "./view-textbook.ts";
+import { viewTextbook } from "./viewing/view-textbook.ts";
 
 const pageSize = 100;
 

@@ -6,10 +6,10 @@ import {
   type TextbookWorld,
   textbookWorld,
 } from "../../../../tests/support/textbook-world.ts";
-import { imageKey, viewKey } from "./library-keys.ts";
+import { imageKey, viewKey } from "./ingesting/library-keys.ts";
 import { openPage } from "./open-page.ts";
 import type { SavedTextbook } from "./ports.ts";
-import { writeJson } from "./stored-page.ts";
+import { writeJson } from "./ingesting/stored-page.ts";
 
 const view = {
   printedPage: "1",

@@ -1,9 +1,9 @@
 import { type Actor, type Ctx, DomainError, requireRole } from "../kernel/index.ts";
-import { imageKey, thumbnailKey, viewKey } from "./library-keys.ts";
+import { imageKey, thumbnailKey, viewKey } from "./ingesting/library-keys.ts";
 import type { TextbookPorts } from "./ports.ts";
 import type { PageView } from "./schema.ts";
-import { requireJson, type StoredView } from "./stored-page.ts";
-import { visibleTextbook } from "./visible-textbook.ts";
+import { requireJson, type StoredView } from "./ingesting/stored-page.ts";
+import { visibleTextbook } from "./viewing/visible-textbook.ts";
 
 /** How long a page image's address works, in seconds: a lesson. */
 const imageExpiresInS = 3_600;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { platformAdmin, pupilOf, savedTextbook, textbookWorld } from "../../../../tests/support/textbook-world.ts";
-import { contentsKey } from "./library-keys.ts";
+import { contentsKey } from "./ingesting/library-keys.ts";
 import { readContents } from "./read-contents.ts";
-import { writeJson } from "./stored-page.ts";
+import { writeJson } from "./ingesting/stored-page.ts";
 
 const contents = [{ level: 1, title: "БҮЛЭГ 1. Эс", pdfPage: 4, printedPage: "1" }];
 

@@ -1,9 +1,9 @@
 import { type Actor, type Ctx, requireRole } from "../kernel/index.ts";
-import { contentsKey } from "./library-keys.ts";
+import { contentsKey } from "./ingesting/library-keys.ts";
 import type { TextbookPorts } from "./ports.ts";
 import type { ContentsEntry } from "./schema.ts";
-import { readJson } from "./stored-page.ts";
-import { visibleTextbook } from "./visible-textbook.ts";
+import { readJson } from "./ingesting/stored-page.ts";
+import { visibleTextbook } from "./viewing/visible-textbook.ts";
 
 /** Chapters and sections with their pages; empty until the book is ready. @throws DomainError `not-found` */
 export async function readContents(

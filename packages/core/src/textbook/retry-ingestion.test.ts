@@ -7,7 +7,7 @@ import {
   textbookWorld,
 } from "../../../../tests/support/textbook-world.ts";
 import { type PlatformAdmin, systemIds } from "../kernel/index.ts";
-import { sourceKey } from "./library-keys.ts";
+import { sourceKey } from "./ingesting/library-keys.ts";
 import type { SavedTextbook } from "./ports.ts";
 import { retryIngestion } from "./retry-ingestion.ts";
 

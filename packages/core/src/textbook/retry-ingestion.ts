@@ -1,9 +1,9 @@
 import { type Ctx, DomainError, type PlatformAdmin, requireRole } from "../kernel/index.ts";
-import { sourceKey } from "./library-keys.ts";
+import { sourceKey } from "./ingesting/library-keys.ts";
 import type { TextbookPorts } from "./ports.ts";
 import type { TextbookView } from "./schema.ts";
-import { viewTextbook } from "./view-textbook.ts";
-import { visibleTextbook } from "./visible-textbook.ts";
+import { viewTextbook } from "./viewing/view-textbook.ts";
+import { visibleTextbook } from "./viewing/visible-textbook.ts";
 
 /** A job that has recorded nothing for so long was lost. */
 export const staleJobMs = 15 * 60_000;

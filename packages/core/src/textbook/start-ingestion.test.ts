@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { savedTextbook, textbookWorld } from "../../../../tests/support/textbook-world.ts";
 import { systemActor, systemIds } from "../kernel/index.ts";
-import { sourceKey } from "./library-keys.ts";
+import { sourceKey } from "./ingesting/library-keys.ts";
 import { startIngestion } from "./start-ingestion.ts";
 
 describe("startIngestion", () => {

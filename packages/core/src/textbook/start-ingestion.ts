@@ -1,5 +1,5 @@
 import type { Ctx, SystemActor } from "../kernel/index.ts";
-import { textbookOfSource } from "./library-keys.ts";
+import { textbookOfSource } from "./ingesting/library-keys.ts";
 import type { TextbookPorts } from "./ports.ts";
 
 /**

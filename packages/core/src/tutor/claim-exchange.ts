@@ -23,7 +23,7 @@ const attempts = 7;
 interface CancellationReason {
   readonly code: string;
   /** As it stood, for guards that asked for it. */
-  readonly item: object | null;
+  readonly item: unknown;
 }
 
 /** Builds {@link ExchangeStore.claim}: one transaction whose cancellation says which of its guards refused. */

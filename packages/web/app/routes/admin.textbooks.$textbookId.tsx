@@ -61,8 +61,8 @@ export default function Textbook() {
       <PageHeading title={title} back={{ to: "/admin/textbooks", label: t("backToTextbooks") }} />
       <div className="grid gap-6">
         <RefusalNotice refusal={answer?.refusal} />
-        <section className="sheet flex flex-wrap gap-5 p-5 sm:flex-nowrap">
-          <BookThumbnail book={book} className="w-28 shrink-0 self-start sm:w-40" />
+        <section className="sheet flex flex-col gap-5 p-5 sm:flex-row">
+          <BookThumbnail book={book} className="w-24 shrink-0 self-start sm:w-40" />
           <div className="grid min-w-0 flex-1 content-start gap-4">
             <BookState book={book} moving={moving} />
             <BookFacts book={book} />

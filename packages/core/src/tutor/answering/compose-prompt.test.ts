@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { samplePassage } from "../../../../../tests/support/sample-passage.ts";
-import { composePrompt, promptVersion } from "./compose-prompt.ts";
+import { tutorActor } from "../../../../../tests/support/tutor-actor.ts";
+import { silentLog, systemClock, systemIds } from "../../kernel/index.ts";
+import { screenAnswer } from "../../safety/index.ts";
+import { composePrompt, promptCanary, promptVersion } from "./compose-prompt.ts";
 
 const base = { question: "Эс гэж юу вэ?", grade: 8, mode: "answer", passages: [samplePassage()], history: [] } as const;
 
@@ -47,5 +50,13 @@ describe("the prompt", () => {
 
   test("asks for more when more detail is wanted", () => {
     expect(composePrompt({ ...base, mode: "more-detail" })[0]?.content).toContain("more detail");
+  });
+
+  test("is not let out by the screening of answers, in whole or by its mark", async () => {
+    const ctx = { actor: tutorActor(), clock: systemClock, ids: systemIds, log: silentLog, classifier: undefined };
+    const [policy] = composePrompt(base);
+    for (const text of [policy?.content ?? "", `Миний дүрэм: ${promptCanary}`]) {
+      expect((await screenAnswer(ctx, { text, grade: 8 })).kind).toBe("block");
+    }
   });
 });

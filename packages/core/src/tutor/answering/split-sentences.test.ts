@@ -25,7 +25,7 @@ describe("a text", () => {
   });
 
   test("loses and adds nothing, however it arrives", () => {
-    const piece = fc.string({ unit: fc.constantFrom(..."абВГ .!?…\n$[]1,2«»") });
+    const piece = fc.string({ unit: fc.constantFrom(...Array.from("абВГ .!?…\n$[]1,2«»")) });
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const splitter = createSentenceSplitter();

@@ -12,7 +12,8 @@ export function PageImage({ page, passageId }: { page: PageView; passageId?: str
   const [failed, setFailed] = useState(false);
   const mark = useRef<SVGPathElement>(null);
   const { image, title, pdfPage, printedPage } = page;
-  const boxes = page.passages.find((passage) => passage.passageId === passageId)?.boxes ?? [];
+  const marked = page.passages.find((passage) => passage.passageId === passageId);
+  const boxes = marked?.boxes ?? [];
 
   useEffect(() => {
     // Once: another page or book is another element. The passage may stand low on a long page; width and height are known, so the place is right before the image comes.
@@ -33,13 +34,16 @@ export function PageImage({ page, passageId }: { page: PageView; passageId?: str
         viewBox="0 0 1 1"
         preserveAspectRatio="none"
         className="pointer-events-none absolute inset-0 size-full"
-        role="img"
-        aria-label={boxes.length > 0 ? t("markedPassage") : undefined}
-        aria-hidden={boxes.length === 0}
+        aria-hidden="true"
       >
         {/* One path: where lines of the passage touch, the marker is not darker. */}
         {boxes.length > 0 && <path ref={mark} className="page-mark" d={boxes.map(outline).join("")} />}
       </svg>
+      {marked && (
+        <p className="sr-only">
+          {t("markedPassage")}: {marked.text}
+        </p>
+      )}
       {failed && (
         <p role="alert" className="absolute inset-x-0 top-1/3 p-6 text-center text-black">
           {t("imageFailed")}

@@ -29,8 +29,8 @@ export function BookRow({ book, moving }: { book: TextbookView; moving: boolean 
           </h3>
           <StateBadge state={state} />
         </div>
-        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
-          <div className="grid min-w-60 flex-1 gap-1.5">
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+          <div className="grid min-w-0 flex-[1_1_15rem] gap-1.5">
             <p className="text-sm text-ink-soft">
               {facts.join(" · ")}
               {sample && (
@@ -39,7 +39,7 @@ export function BookRow({ book, moving }: { book: TextbookView; moving: boolean 
             </p>
             <IngestionStatus book={book} arriving={moving} />
           </div>
-          <div className="-mx-3 -my-1">
+          <div className="-mx-3 -my-2">
             <BookActions book={book} moving={moving} />
           </div>
         </div>

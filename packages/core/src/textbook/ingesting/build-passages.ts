@@ -1,12 +1,12 @@
-import type { Ctx, SystemActor } from "../kernel/index.ts";
-import { analyseText } from "./analyse-text.ts";
+import type { Ctx, SystemActor } from "../../kernel/index.ts";
+import { analyseText } from "../analyse-text.ts";
 import { inParallel } from "./in-parallel.ts";
-import type { OutlineEntry } from "./layout/page-text.ts";
-import { readBook } from "./layout/read-book.ts";
+import type { OutlineEntry } from "../layout/page-text.ts";
+import { readBook } from "../layout/read-book.ts";
 import { contentsKey, outlineKey, pageKey, passagesKey, viewKey } from "./library-keys.ts";
-import type { SavedTextbook, TextbookPorts } from "./ports.ts";
-import type { Passage } from "./schema.ts";
-import { searchedText } from "./searched-text.ts";
+import type { SavedTextbook, TextbookPorts } from "../ports.ts";
+import type { Passage } from "../schema.ts";
+import { searchedText } from "../searched-text.ts";
 import { readJson, requireJson, type StoredPage, type StoredView, writeJson } from "./stored-page.ts";
 
 const filesAtOnce = 12;

@@ -1,5 +1,5 @@
-import { type Actor, type Ctx, DomainError, isId } from "../kernel/index.ts";
-import type { SavedTextbook, TextbookPorts } from "./ports.ts";
+import { type Actor, type Ctx, DomainError, isId } from "../../kernel/index.ts";
+import type { SavedTextbook, TextbookPorts } from "../ports.ts";
 
 /**
  * The textbook if this person may see it: pupils books of their grade and below, and like all staff only those that are

@@ -1,7 +1,7 @@
-import { DomainError } from "../kernel/index.ts";
-import type { ReadPage } from "./layout/page-text.ts";
-import type { FileStore } from "./ports.ts";
-import type { PageView } from "./schema.ts";
+import { DomainError } from "../../kernel/index.ts";
+import type { ReadPage } from "../layout/page-text.ts";
+import type { FileStore } from "../ports.ts";
+import type { PageView } from "../schema.ts";
 
 /** A page's text as it lies in the Library, with the size of its image. */
 export interface StoredPage extends ReadPage {

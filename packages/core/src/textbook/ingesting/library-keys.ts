@@ -1,4 +1,4 @@
-import { isId, type TextbookId } from "../kernel/index.ts";
+import { isId, type TextbookId } from "../../kernel/index.ts";
 
 /** Where a textbook's files lie. Uploads hold the PDF; the Library what ingestion made of it, by edition. */
 interface Book {

@@ -1,5 +1,5 @@
-import type { SavedTextbook } from "./ports.ts";
-import type { TextbookView } from "./schema.ts";
+import type { SavedTextbook } from "../ports.ts";
+import type { TextbookView } from "../schema.ts";
 
 /** A saved textbook as lists and forms show it; the job stays inside. */
 export function viewTextbook({ jobId: _jobId, ...textbook }: SavedTextbook): TextbookView {
