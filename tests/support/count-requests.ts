@@ -1,5 +1,4 @@
-import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBClient, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import type { TableHandle } from "../../packages/core/src/kernel/index.ts";
 
 const writing = new Set([
@@ -27,7 +26,7 @@ export function countRequests(table: TableHandle): {
   const zero = () => ({ writes: 0, reads: 0, writeUnits: 0, readUnits: 0 });
   let count = zero();
   let failing = { code: "", times: 0 };
-  const client = table.client as DynamoDBDocumentClient;
+  const client = table.client as unknown as DynamoDBClient;
   client.middlewareStack.add(
     (next, context) => async (args) => {
       const { commandName = "" } = context as { readonly commandName?: string };

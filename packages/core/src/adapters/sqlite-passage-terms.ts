@@ -1,5 +1,5 @@
-import type { DatabaseSync } from "node:sqlite";
-import { firstId } from "./sqlite-passage-file.ts";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { firstId, grades } from "./sqlite-passage-file.ts";
 
 /** Where one term stands in one grade: slots (id minus the grade's first id) rising, and how often in each. */
 export interface Postings {
@@ -26,12 +26,15 @@ export interface TermReader {
 
 /** About 24 MB. */
 const maxRememberedSlots = 4_000_000;
+/** Shorter lists are read again as fast as they are remembered. */
+const shortestRemembered = 32;
 
 /**
  * Reads posting lists out of FTS5 and keeps the ones in use: common endings occur in every question. SQLite's own bm25()
  * visits each passage once a term and took three times as long for the many grams of a question.
  */
 export function createTermReader(db: DatabaseSync): TermReader {
+  const selects = new Map(grades.map((grade) => [grade, selectPostings(db, grade)]));
   const postings = new Map<string, Postings>();
   const places = new Map<number, GradePlaces>();
   let remembered = 0;
@@ -52,15 +55,19 @@ export function createTermReader(db: DatabaseSync): TermReader {
     postings(grade, term) {
       const key = `${grade} ${term}`;
       const known = postings.get(key);
-      if (known) return known;
-      const read = readPostings(db, grade, term);
-      remembered += read.slots.length;
-      if (remembered > maxRememberedSlots) {
-        postings.clear();
-        remembered = read.slots.length;
+      const found = known ?? readPostings(selects.get(grade), grade, term);
+      if (found.slots.length < shortestRemembered) return found;
+      // Put last again: what was not asked for longest stands first and goes first.
+      postings.delete(key);
+      postings.set(key, found);
+      if (known) return found;
+      remembered += found.slots.length;
+      for (const [oldest, { slots }] of postings) {
+        if (remembered <= maxRememberedSlots) break;
+        postings.delete(oldest);
+        remembered -= slots.length;
       }
-      postings.set(key, read);
-      return read;
+      return found;
     },
     places(grade) {
       const known = places.get(grade) ?? readPlaces(db, grade);
@@ -70,11 +77,12 @@ export function createTermReader(db: DatabaseSync): TermReader {
   };
 }
 
-function readPostings(db: DatabaseSync, grade: number, term: string): Postings {
-  // One row of JSON crosses into JavaScript five times faster than a row a passage.
-  const row = db
-    .prepare(`SELECT json_group_array(doc - ?) AS docs FROM temp.held_${grade} WHERE term = ?`)
-    .get(firstId(grade), term);
+/** One row of JSON crosses into JavaScript five times faster than a row a passage. */
+const selectPostings = (db: DatabaseSync, grade: number): StatementSync =>
+  db.prepare(`SELECT json_group_array(doc - ?) AS docs FROM temp.held_${grade} WHERE term = ?`);
+
+function readPostings(select: StatementSync | undefined, grade: number, term: string): Postings {
+  const row = select?.get(firstId(grade), term);
   const instances = JSON.parse(String(row?.docs ?? "[]")) as number[];
   const slots = new Int32Array(instances.length);
   const counts = new Uint16Array(instances.length);

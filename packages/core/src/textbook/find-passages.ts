@@ -57,7 +57,15 @@ export async function findPassages(
   const own = await searchGrades(ctx, { ...input, question, words, vector, grades: [grade] });
   if (own.relevant || grade <= 1) return { ...answerOf(own), fromLowerGrade: false };
   const grades = Array.from({ length: grade - 1 }, (_unused, index) => index + 1);
-  const lower = await searchGrades(ctx, { ...input, question, words, vector, grades, alsoKnown: own.frequencies });
+  const lower = await searchGrades(ctx, {
+    ...input,
+    question,
+    words,
+    // Up to eleven grades of vectors are not worth a tie.
+    vector: isStandIn(ctx.embeddings) ? undefined : vector,
+    grades,
+    alsoKnown: own.frequencies,
+  });
   return { ...answerOf(lower.relevant ? lower : own), fromLowerGrade: lower.relevant };
 }
 
@@ -93,11 +101,9 @@ async function searchGrades(ctx: Ctx<Actor | SystemActor, Ports>, search: Search
     ...(subject === undefined ? {} : { subject }),
   });
   const lexical = preferAnswers(question, chosen.words, found.lexical);
-  const hits = fuse(lexical, found.vector, ctx.embeddings).map(({ passage, score }) => ({
-    passage,
-    score,
-    relevance: relevance(chosen.words, passage, frequencies),
-  }));
+  const hits = fuse(lexical, found.vector, ctx.embeddings)
+    .slice(0, Math.max(search.limit, judged))
+    .map(({ passage, score }) => ({ passage, score, relevance: relevance(chosen.words, passage, frequencies) }));
   const best = Math.max(0, ...hits.slice(0, judged).map((hit) => hit.relevance));
   return { hits: hits.slice(0, search.limit), relevant: best >= relevantFrom, frequencies };
 }
@@ -108,7 +114,8 @@ const addFrequencies = (one: Frequencies, other: Frequencies): Frequencies => ({
 });
 
 /** Hashed words find nothing that the words themselves do not: their list only settles ties. */
-const vectorWeight = ({ model }: Embeddings): number => (model.startsWith("hash") ? 1e-6 : 1);
+const isStandIn = ({ model }: Embeddings): boolean => model === "hash512-v1";
+const tieBreak = 1e-6;
 
 function fuse(
   lexical: readonly RankedPassage[],
@@ -119,7 +126,7 @@ function fuse(
   const idsOf = (list: readonly RankedPassage[]) => list.map(({ passage }) => passage.passageId);
   return fuseRankings([
     { ids: idsOf(lexical), weight: 1 },
-    { ids: idsOf(vector), weight: vectorWeight(embeddings) },
+    { ids: idsOf(vector), weight: isStandIn(embeddings) ? tieBreak : 1 },
   ]).flatMap(({ id, score }) => {
     const passage = byId.get(id);
     return passage === undefined ? [] : [{ passage, score }];

@@ -32,7 +32,6 @@ export const loader = refusable(async ({ request, params }: LoaderFunctionArgs) 
 export const clientLoader = steadyLoader();
 
 interface Answer {
-  readonly done?: "retried";
   readonly refusal?: Refusal;
 }
 
@@ -42,7 +41,7 @@ export const action = formAction(async ({ request, params }: ActionFunctionArgs)
   const intent = (await request.formData()).get("intent");
   if (intent === "retry") {
     await retryIngestion(ctx, { textbookId });
-    return { done: "retried" as const };
+    return {};
   }
   await deleteTextbook(ctx, { textbookId });
   // An upload that was given up leaves its form as it is.

@@ -27,7 +27,6 @@ export const admin: Translation<typeof source> = {
   readyText: "Pupils can ask this book.",
   retry: "Prepare again",
   retryOf: "{title}: prepare again",
-  retried: "Preparing again.",
   delete: "Delete",
   deleteOf: "{title}: delete",
   deleteTitle: "Delete “{title}”?",

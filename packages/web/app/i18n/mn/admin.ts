@@ -48,7 +48,6 @@ export const admin = {
   readyText: "Сурагчид энэ номоос асууж болно.",
   retry: "Дахин бэлтгэх",
   retryOf: "{title}: дахин бэлтгэх",
-  retried: "Дахин бэлтгэж эхэллээ.",
   delete: "Устгах",
   deleteOf: "{title}: устгах",
   deleteTitle: "«{title}» номыг устгах уу?",

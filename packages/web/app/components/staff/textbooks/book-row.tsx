@@ -23,7 +23,10 @@ export function BookRow({ book, moving }: { book: TextbookView; moving: boolean 
       <div className="grid min-w-0 flex-1 gap-2">
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
           <h3 className="min-w-0 text-lg wrap-anywhere">
-            <Link to={`/admin/textbooks/${textbookId}`} className="rounded-sm hover:text-lake hover:underline">
+            <Link
+              to={`/admin/textbooks/${textbookId}`}
+              className="-my-2 inline-block rounded-sm py-2.5 hover:text-lake hover:underline"
+            >
               {title}
             </Link>
           </h3>
