@@ -50,15 +50,31 @@ function bareStem(sounds: string): string {
 }
 
 function strip(word: string, rules: readonly SuffixRule[]): string {
-  for (const rule of rules) {
-    for (const ending of rule.endings) {
-      if (!word.endsWith(ending)) continue;
-      const rest = word.slice(0, -ending.length);
-      if (rest.length < rule.keep || !vowel.test(rest)) continue;
-      if (rule.after === undefined || before[rule.after].test(rest)) return rest;
-    }
+  for (const { ending, keep, after } of endingsBy(word.at(-1) ?? "", rules)) {
+    if (!word.endsWith(ending)) continue;
+    const rest = word.slice(0, -ending.length);
+    if (rest.length < keep || !vowel.test(rest)) continue;
+    if (after === undefined || before[after].test(rest)) return rest;
   }
   return word;
+}
+
+type Ending = Pick<SuffixRule, "keep" | "after"> & { readonly ending: string };
+const byLastLetter = new Map<readonly SuffixRule[], Map<string, Ending[]>>();
+
+/** The rules in their order that can match a word ending so: a word is tried against a tenth of them. */
+function endingsBy(lastLetter: string, rules: readonly SuffixRule[]): readonly Ending[] {
+  const table = byLastLetter.get(rules) ?? new Map<string, Ending[]>();
+  if (!byLastLetter.has(rules)) {
+    for (const { endings, ...rule } of rules) {
+      for (const ending of endings) {
+        const letter = ending.at(-1) ?? "";
+        table.set(letter, [...(table.get(letter) ?? []), { ending, ...rule }]);
+      }
+    }
+    byLastLetter.set(rules, table);
+  }
+  return table.get(lastLetter) ?? [];
 }
 
 /** тоо and тоон, шулуун and шулууны: a last -н comes and goes after a long vowel too. */

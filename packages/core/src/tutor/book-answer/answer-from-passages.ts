@@ -25,11 +25,13 @@ export interface PassagesAnswer {
 interface Quote {
   readonly passage: Passage;
   readonly units: readonly QuoteUnit[];
+  /** The telling part alone, for a passage that is not the first. */
+  readonly short: readonly QuoteUnit[];
   readonly score: number;
 }
 
 const sizes = {
-  answer: { passages: 3, unitsFirst: 4, unitsNext: 2, unitsInAll: 6 },
+  answer: { passages: 3, unitsFirst: 5, unitsNext: 2, unitsInAll: 6 },
   "more-detail": { passages: 4, unitsFirst: 7, unitsNext: 4, unitsInAll: 14 },
 } as const;
 
@@ -55,7 +57,7 @@ function choose(
   );
   const quotes = passages
     .filter((passage) => passage.kind !== "exercise")
-    .map((passage, rank) => quote(passage, rank, kind, weighed, size.unitsFirst))
+    .map((passage, rank) => quote(passage, rank, kind, weighed, size))
     .filter(({ units }) => units.length > 0)
     .toSorted((one, other) => other.score - one.score);
   const best = quotes[0];
@@ -67,7 +69,7 @@ function choose(
     // One sentence alone is a meagre answer: what stands beside it in the section may join sooner.
     const alone = left === size.unitsInAll - 1 && next.passage.section === best.passage.section;
     if (next.score < best.score * (alone ? 0.35 : 0.65) || chosen.some((one) => overlaps(one, next))) continue;
-    const units = withoutOpenEnd(next.units.slice(0, Math.min(size.unitsNext, left)));
+    const units = next.short;
     if (units.length === 0) continue;
     chosen.push({ ...next, units });
     left -= units.length;
@@ -75,39 +77,60 @@ function choose(
   return chosen;
 }
 
-function quote(passage: Passage, rank: number, kind: QuestionKind, topic: WeighedTopic, most: number): Quote {
+/** A worked example shows how, it does not say what. */
+const workedExample = /Бодолт\s*:|Хариу\s*:|^Жишээ\s*\d/mu;
+
+function quote(
+  passage: Passage,
+  rank: number,
+  kind: QuestionKind,
+  topic: WeighedTopic,
+  size: (typeof sizes)[AskInput["mode"]],
+): Quote {
   const units = quoteUnits(passage).filter(({ text }) => text.length > 2);
-  const scores = units.map((unit) => scoreUnit(unit, kind, topic));
+  const passageCover = wordCover(topic, [passage.section, passage.chapter, passage.text].join(" "));
+  const scores = units.map((unit) => scoreUnit(unit, kind, topic, passageCover));
   const highest = Math.max(...scores);
   const anchor = scores.indexOf(highest);
-  const bonus = (passage.kind === "glossary" && kind === "definition" ? 1 : 0) - (passage.kind === "table" ? 0.5 : 0);
-  const about = wordCover(topic, `${passage.section ?? ""} ${passage.chapter ?? ""}`);
+  const fitting =
+    (passage.kind === "glossary" && kind === "definition" ? 1 : 0) -
+    (passage.kind === "table" ? 0.5 : 0) -
+    (workedExample.test(passage.text) ? 1.5 : 0);
+  const about = 2 * wordCover(topic, passage.section ?? "");
+  const part = (most: number) => (anchor < 0 ? [] : around(passage, units, anchor, kind, most));
   return {
     passage,
-    units: anchor < 0 ? [] : around(units, anchor, most),
-    score: highest + bonus + about + 2 / (rank + 1),
+    units: part(size.unitsFirst),
+    short: part(size.unitsNext),
+    score: highest + fitting + about + 2 / (rank + 1),
   };
 }
 
-/** From the telling sentence on; with the one before when it only points back («Үүнийг …»). */
-function around(units: readonly QuoteUnit[], anchor: number, most: number): readonly QuoteUnit[] {
+/**
+ * What is quoted around the telling unit. A definition or a date stands for itself, what comes after it adds to it; everything
+ * else is understood with the sentences before it too.
+ */
+function around(
+  { kind: passageKind }: Passage,
+  units: readonly QuoteUnit[],
+  anchor: number,
+  kind: QuestionKind,
+  most: number,
+): readonly QuoteUnit[] {
+  if (passageKind === "glossary") return units.slice(anchor, anchor + 1);
+  const standsAlone = (kind === "definition" || kind === "person-or-time") && units[anchor]?.kind === "sentence";
   const pointsBack = /^(?:Үүн|Энэ|Эдгээр|Ийм|Тийм|Түүн|Тэр|Тэд|Ингэ|Харин|Иймд|Иймээс|Тиймээс|Гэвч|Мөн)/u.test(
     units[anchor]?.text ?? "",
   );
-  const start = anchor > 0 && (pointsBack || units[anchor]?.kind !== "sentence") ? listStart(units, anchor) : anchor;
-  const items = units.slice(start).filter(({ kind }) => kind === "item").length;
-  const taken = units.slice(start, start + Math.max(most, items > 0 ? Math.min(items + 1, 8) : 0));
-  return withoutOpenEnd(taken);
+  const start = standsAlone
+    ? Math.max(0, pointsBack ? anchor - 1 : anchor)
+    : Math.max(0, Math.min(anchor - Math.floor((most - 1) / 2), units.length - most));
+  const items = units.slice(start).filter(({ kind: unitKind }) => unitKind === "item").length;
+  return withoutOpenEnd(units.slice(start, start + Math.max(most, items > 0 ? Math.min(items + 1, 8) : 0)));
 }
 
 /** A line that announces a list stands for nothing without it. */
 const withoutOpenEnd = (units: readonly QuoteUnit[]) => (units.at(-1)?.text.endsWith(":") ? units.slice(0, -1) : units);
-
-function listStart(units: readonly QuoteUnit[], anchor: number): number {
-  let start = anchor;
-  while (start > 0 && units[start]?.kind === "item") start -= 1;
-  return start === anchor ? anchor - 1 : start;
-}
 
 const overlaps = (one: Quote, other: Quote) =>
   one.units.some((unit) => other.units.some(({ text }) => text === unit.text || unit.text.includes(text)));
@@ -120,15 +143,17 @@ function cite(quotes: readonly Quote[]): PassagesAnswer {
   };
 }
 
-/** Sentences run on; items and formulas stand on lines of their own. */
+/** Sentences run on; items, formulas and tables stand on lines of their own. */
 function layOut(units: readonly QuoteUnit[], number: number): string {
   let text = "";
   for (const [index, unit] of units.entries()) {
-    const ownLine = unit.kind !== "sentence" || units[index - 1]?.kind !== "sentence";
-    text += text === "" ? "" : ownLine ? "\n" : " ";
+    const last = units[index - 1];
+    const ownLine = unit.kind !== "sentence" || last?.kind !== "sentence";
+    const apart = unit.kind === "table" || last?.kind === "table";
+    text += text === "" ? "" : apart ? "\n\n" : ownLine ? "\n" : " ";
     text += unit.kind === "item" ? unit.text.replace(/^[•◦▪–—]\s/u, "- ") : unit.text;
   }
-  return `${text} [${number}]`;
+  return `${text}${units.at(-1)?.kind === "table" ? "\n\n" : " "}[${number}]`;
 }
 
 const asksAnExercise = (best: Passage | undefined, topic: readonly string[]) =>

@@ -1,10 +1,10 @@
 import type { Passage } from "../../textbook/schema.ts";
 import { splitSentences } from "../answering/split-sentences.ts";
-import { isFormula, isItem, tidyPassage } from "./tidy-passage.ts";
+import { isFormula, isItem, isTableRow, tidyPassage } from "./tidy-passage.ts";
 
-/** The smallest piece that may be quoted: a sentence, one item of a list, or a formula on its own line. */
+/** The smallest piece that may be quoted: a sentence, one item of a list, a formula on its own line, or a whole table. */
 export interface QuoteUnit {
-  readonly kind: "sentence" | "item" | "formula";
+  readonly kind: "sentence" | "item" | "formula" | "table";
   readonly text: string;
 }
 
@@ -19,12 +19,18 @@ export function quoteUnits(passage: Passage): readonly QuoteUnit[] {
 }
 
 function unitsOf(tidied: string): QuoteUnit[] {
-  return tidied.split("\n").flatMap((line): QuoteUnit[] => {
-    if (line === "") return [];
-    if (isItem(line)) return [{ kind: "item", text: line }];
-    if (isFormula(line)) return [{ kind: "formula", text: line }];
-    return splitSentences(line).map((text) => ({ kind: "sentence", text: text.trim() }));
-  });
+  const units: QuoteUnit[] = [];
+  for (const line of tidied.split("\n")) {
+    const last = units.at(-1);
+    if (line === "") continue;
+    if (isTableRow(line) && last?.kind === "table")
+      units[units.length - 1] = { kind: "table", text: `${last.text}\n${line}` };
+    else if (isTableRow(line)) units.push({ kind: "table", text: line });
+    else if (isItem(line)) units.push({ kind: "item", text: line });
+    else if (isFormula(line)) units.push({ kind: "formula", text: line });
+    else units.push(...splitSentences(line).map((text) => ({ kind: "sentence" as const, text: text.trim() })));
+  }
+  return units;
 }
 
 /** Items, or else the formula, that follow the passage in its section. */

@@ -1,27 +1,52 @@
-import { foldMongolian } from "../../kernel/mongolian/fold-mongolian.ts";
+import { foldMongolian } from "../../kernel/mongolian/index.ts";
 import type { QuestionKind } from "./question-kind.ts";
 import type { QuoteUnit } from "./quote-units.ts";
 import { sameWord, type WeighedTopic, wordCover } from "./word-match.ts";
 
 const defines =
   /(гэдэг нь|гэдгийг|гэж нэрл|гэж хэл|хэлнэ|гэнэ(\s|\.|$)|гэдэг(\s|\.|$)|(^|\s)(бол|нь)\s.*\sюм[.\s]*$|\s[–—-]\s)/u;
-const gives = /(учраас|учир(\s|,|$)|тул(\s|,)|болохоор|шалтгаан|улмаас|ингэснээр|ингэхэд)/u;
+const gives = /(учраас|учир(\s|,|$)|тул(\s|,)|болохоор|шалтгаан|улмаас|ингэснээр|ингэхэд|илрэл)/u;
 const lists = /(дараах|хуваагд|ангил|торол|хэсгээс|бурд(эх|эл|сэн)|нэгдугээрт|тогтоно|:$)/u;
 const dates = /(\d{3,4}\s*(он|онд|оны)|зуун(д|ы)|эрдэмтэн)/u;
 const caption = /^(зураг|хуснэгт|график|схем)\s*\d/u;
-
-/** How well a unit answers: cover of the topic (0..3) and what the kind of question looks for (-2..3). */
-export function scoreUnit(unit: QuoteUnit, kind: QuestionKind, topic: WeighedTopic): number {
+/**
+ * How well a unit answers: its cover of the topic, that of its passage, and what the kind of question looks for, which counts
+ * only as far as the topic is covered at all.
+ */
+export function scoreUnit(unit: QuoteUnit, kind: QuestionKind, topic: WeighedTopic, passageCover: number): number {
   const folded = foldMongolian(unit.text);
-  let score = 3 * wordCover(topic, unit.text);
+  // A formula names nothing: it is about what its passage is about.
+  const cover = unit.kind === "formula" ? passageCover : wordCover(topic, unit.text);
+  let score = 3 * cover + passageCover;
   if (caption.test(folded)) score -= 1;
   if (folded.endsWith("?")) score -= 2;
-  if (kind === "definition" && defines.test(folded)) score += beginsWith(folded, topic) ? 3 : 1;
-  if (kind === "formula" && (unit.kind === "formula" || /[=→]|\$[^$]*=[^$]*\$/u.test(unit.text))) score += 2;
-  if (kind === "reason" && gives.test(folded)) score += 1.5;
-  if (kind === "list" && (unit.kind === "item" || lists.test(folded))) score += 1;
-  if (kind === "person-or-time" && dates.test(folded)) score += 2;
-  return score;
+  return score + bonus(unit, folded, kind, topic) * Math.max(cover, 0.6 * passageCover);
+}
+
+function bonus(unit: QuoteUnit, folded: string, kind: QuestionKind, topic: WeighedTopic): number {
+  if (isRunInHead(unit, topic)) return 4;
+  switch (kind) {
+    case "definition":
+      return defines.test(folded) ? (beginsWith(folded, topic) ? 3 : 1) : 0;
+    case "formula":
+      return unit.kind === "formula" || /[=→]|\$[^$]*=[^$]*\$/u.test(unit.text) ? 2 : 0;
+    case "reason":
+      return gives.test(folded) ? 1.5 : 0;
+    case "list":
+      return unit.kind === "item" || lists.test(folded) ? 1 : 0;
+    case "person-or-time":
+      return dates.test(folded) ? 2 : 0;
+    default:
+      return 0;
+  }
+}
+
+/** «Омын хууль.», «Пифагорын теорем:» before the statement itself: nothing but the topic's own words. */
+function isRunInHead(unit: QuoteUnit, topic: WeighedTopic): boolean {
+  if (!/[.:]$/u.test(unit.text)) return false;
+  const words = foldMongolian(unit.text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const isTopic = (word: string) => [...topic.keys()].some((each) => sameWord(each, word));
+  return words.length > 0 && words.length <= 5 && words.every(isTopic);
 }
 
 /** Whether what is asked about stands among the first words: «Эс гэдэг нь …», not «… үүнийг эс гэнэ». */

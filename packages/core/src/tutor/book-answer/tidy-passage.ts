@@ -10,15 +10,20 @@ export function tidyPassage(text: string, titles: readonly (string | undefined)[
     if (line === "" || isTitle(line, titles)) continue;
     const last = paragraphs.at(-1);
     const goesOn =
-      last !== undefined && !isItem(line) && !isFormula(line) && !isFormula(last) && !/[.!?:]$/u.test(last);
+      last !== undefined && !ownLine(line) && !isFormula(last) && !isTableRow(last) && !/[.!?:]$/u.test(last);
     if (goesOn) paragraphs[paragraphs.length - 1] = `${last} ${line}`;
     else paragraphs.push(line);
   }
   return paragraphs.join("\n");
 }
 
+const ownLine = (line: string) => isItem(line) || isFormula(line) || isTableRow(line);
+
 /** «1. …», «а) …», «• …», «– …». */
 export const isItem = (line: string) => /^(?:\d{1,2}[.)]|[а-яөүё]\)|[•◦▪–—-])\s/iu.test(line);
+
+/** A row of a Markdown table. */
+export const isTableRow = (line: string) => line.startsWith("|");
 
 /** A line that is a formula, not a sentence that mentions one. */
 export function isFormula(line: string): boolean {

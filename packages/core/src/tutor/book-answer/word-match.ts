@@ -7,7 +7,7 @@ const empty = new Set(
     "байдаг байна байх бол болох болдог гэдэг гэсэн гэнэ гэвэл вэл юм шуу даа дээ надад намайг миний би чи та тухай талаар " +
     "талаарх тайлбарла тайлбарлаж тайлбарлаач хэлж хэлээд хэлээч ог огооч огно ойлгохгуй ойлгосонгуй дэлгэрэнгуй товч товчхон " +
     "жишээ асуулт хариу хариулт дасгал бодлого даалгавар бодож бод нэрлэ бич бичээд тодорхойл утга уг хамгийн маш их илуу дахин одоо " +
-    "ямарваа харин эсвэл мон хоёр нэг тус доор дээр дотор руу луу хийх хийдэг хийж явагддаг уусдэг тулд учир шалтгаан ялгаа"
+    "ямарваа харин эсвэл мон хоёр нэг тус доор дээр дотор руу луу хийх хийдэг хийж явагддаг уусдэг тулд учир шалтгаан ялгаа дугаар"
   ).split(" "),
 );
 
@@ -22,7 +22,7 @@ export function topicWords(text: string): readonly string[] {
  * (фотосинтез, фотосинтезийн; навч, навчинд).
  */
 export function sameWord(one: string, other: string): boolean {
-  if (one === other) return true;
+  if (one === other || isNumeral(one, other) || isNumeral(other, one)) return true;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   let shared = 0;
   while (shared < short.length && short[shared] === long[shared]) shared += 1;
@@ -31,6 +31,17 @@ export function sameWord(one: string, other: string): boolean {
   if (short.length <= 3) return shared === short.length && long.length - shared <= 3;
   // Endings may also replace the last letters (амьтан, амьтны; бодлого, бодлогын).
   return shared >= Math.max(4, Math.ceil(short.length * 0.7)) && long.length - shared <= 6;
+}
+
+/** Numbers in words, folded, by their digits: «3 дугаар хууль» is the «гуравдугаар хууль». */
+const numerals = ["", "нэг", "хоёр", "гурав", "доров", "тав", "зургаа", "долоо", "найм", "ес", "арав"].map(
+  foldMongolian,
+);
+
+function isNumeral(digits: string, word: string): boolean {
+  if (!/^\d{1,2}$/u.test(digits)) return false;
+  const numeral = numerals[Number(digits)];
+  return numeral !== undefined && numeral !== "" && word.startsWith(numeral) && word.length > numeral.length;
 }
 
 /** Topic words, each with its weight. */
@@ -42,7 +53,7 @@ export function weighTopic(topic: readonly string[], texts: readonly string[]): 
   return new Map(
     topic.map((word) => {
       const holding = wordsOf.filter((words) => words.some((candidate) => sameWord(word, candidate))).length;
-      return [word, holding === 0 ? 0.1 : 1 / Math.sqrt(holding)];
+      return [word, holding === 0 ? 0.1 : 1 / (1 + 0.5 * Math.log(holding))];
     }),
   );
 }

@@ -25,7 +25,8 @@ export function PinCardFace({ card, origin }: { card: PinCard; origin: string })
           </div>
         </dl>
       </div>
-      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={cardWords.qr(name)} className="pin-card-qr">
+      <svg viewBox={`0 0 ${size} ${size}`} className="pin-card-qr">
+        <title>{cardWords.qr(name)}</title>
         <path d={path} shapeRendering="crispEdges" fill="currentColor" />
       </svg>
       <p className="pin-card-note">
