@@ -54,7 +54,7 @@ module.exports = {
     {
       name: "core-knows-no-program",
       severity: "error",
-      from: { path: "^packages/core/" , pathNot: "\\.test\\.ts$" },
+      from: { path: "^packages/core/", pathNot: "\\.test\\.ts$" },
       to: { path: "^(packages/(functions|web)|scripts|infra|stacks)/" },
     },
     {
@@ -67,7 +67,12 @@ module.exports = {
         dependencyTypesNot: ["type-only"],
       },
     },
-    { name: "no-circular", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-circular",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

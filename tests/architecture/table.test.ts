@@ -21,7 +21,7 @@ test("entities use only the table's keys, indexes and TTL attribute", () => {
 
 test("there are entities to look at, and none scans", () => {
   expect(entities.length).toBeGreaterThan(5);
-  expect(codeFiles().filter((path) => path.startsWith("packages/core/") && /\.scan\b|ScanCommand/.test(read(path)))).toEqual(
-    [],
-  );
+  expect(
+    codeFiles().filter((path) => path.startsWith("packages/core/") && /\.scan\b|ScanCommand/.test(read(path))),
+  ).toEqual([]);
 });

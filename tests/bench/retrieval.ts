@@ -16,7 +16,8 @@ const questionCount = 150;
 /** Asked before, unmeasured: both engines run for months between two cold starts. */
 const warmUpCount = 150;
 const batchSize = 1_000;
-const { model, dimensions, embed } = createHashEmbeddings();
+const embeddings = createHashEmbeddings();
+const { model, dimensions } = embeddings;
 
 /**
  * `retrieval.p50` and `.p95`: milliseconds for `findPassages` (analysis, lexical and vector search, fusion, gate) over
@@ -28,14 +29,14 @@ export async function run(): Promise<readonly Figure[]> {
   const plain = new DatabaseSync(join(dir, "plain.db"));
   const index = createSqlitePassageIndex({ file: join(dir, "search.db"), model, dimensions });
   try {
-    await fill(plain, index.add);
+    await fill(plain, (batch) => index.add(batch));
     const ctx = {
       actor: systemActor,
       clock: systemClock,
       ids: systemIds,
       log: silentLog,
       passages: index,
-      embeddings: { model, dimensions, embed },
+      embeddings,
     };
     const select = plain.prepare(
       "SELECT text.rowid FROM text JOIN place ON place.id = text.rowid WHERE text MATCH ? AND grade = ? ORDER BY rank LIMIT 8",
@@ -126,7 +127,10 @@ const endings = ["", "", "", "ын", "ийн", "ыг", "д", "аар", "ээр",
 const roots = Array.from({ length: 3_000 }, (_unused, at) => {
   const random = seeded(7_000_000 + at);
   const syllables = 1 + Math.floor(random() * 3);
-  return Array.from({ length: syllables }, () => pick(onsets, random) + pick(vowels, random) + pick(codas, random)).join("");
+  return Array.from(
+    { length: syllables },
+    () => pick(onsets, random) + pick(vowels, random) + pick(codas, random),
+  ).join("");
 });
 
 /** Words drawn as in real text: few are very common (Zipf), all are inflected. */

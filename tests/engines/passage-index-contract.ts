@@ -26,7 +26,10 @@ export function passageIndexContract(name: string, makeIndex: () => Promise<Open
     afterEach(() => opened.close());
 
     it("finds what was added with the next search, best first, whole", async () => {
-      const best = somePassage({ text: "Фотосинтез гэдэг нь ургамлын хоол бэлтгэх үйл явц.", boxes: [[0.1, 0.2, 0.3, 0.4]] });
+      const best = somePassage({
+        text: "Фотосинтез гэдэг нь ургамлын хоол бэлтгэх үйл явц.",
+        boxes: [[0.1, 0.2, 0.3, 0.4]],
+      });
       await add(best, somePassage({ text: "Ургамлын навч ногоон өнгөтэй." }), somePassage({ text: "Ньютоны хууль." }));
       const { lexical: found, vector } = await index.search(await queryOf("ургамлын фотосинтез"));
       expect(found[0]?.passage).toEqual(best);
@@ -49,7 +52,10 @@ export function passageIndexContract(name: string, makeIndex: () => Promise<Open
     });
 
     it("finds a word by its letters when it is misspelt", async () => {
-      await add(somePassage({ text: "Хлоропласт дотор явагдана." }), somePassage({ text: "Митохондри энерги гаргана." }));
+      await add(
+        somePassage({ text: "Хлоропласт дотор явагдана." }),
+        somePassage({ text: "Митохондри энерги гаргана." }),
+      );
       expect(await lexical("хлорапласт")).toEqual(["Хлоропласт дотор явагдана."]);
     });
 
@@ -60,7 +66,10 @@ export function passageIndexContract(name: string, makeIndex: () => Promise<Open
         somePassage({ text: "Хурд долоон анги.", grade: 7 }),
       );
       expect(await lexical("хурд", { grades: [8] })).toEqual(["Хурд найман анги."]);
-      expect((await lexical("хурд", { grades: [7, 8] })).toSorted()).toEqual(["Хурд долоон анги.", "Хурд найман анги."]);
+      expect((await lexical("хурд", { grades: [7, 8] })).toSorted()).toEqual([
+        "Хурд долоон анги.",
+        "Хурд найман анги.",
+      ]);
       expect(await lexical("хурд", { grades: [] })).toEqual([]);
       const { vector } = await index.search(await queryOf("хурд", { grades: [7] }));
       expect(vector.map(({ passage }) => passage.grade)).toEqual([7]);
@@ -127,14 +136,28 @@ export function passageIndexContract(name: string, makeIndex: () => Promise<Open
     });
 
     it("finds formulas and numbers whole", async () => {
-      await add(somePassage({ text: "Хурдыг $v = \\frac{s}{t}$ гэж олно." }), somePassage({ text: "CO₂ ба H₂O үүснэ." }));
+      await add(
+        somePassage({ text: "Хурдыг $v = \\frac{s}{t}$ гэж олно." }),
+        somePassage({ text: "CO₂ ба H₂O үүснэ." }),
+      );
       expect(await lexical("v = s/t")).toEqual(["Хурдыг $v = \\frac{s}{t}$ гэж олно."]);
       expect(await lexical("CO2")).toEqual(["CO₂ ба H₂O үүснэ."]);
     });
 
     it("takes any text for a question without failing", async () => {
       await add(somePassage({ text: "Хурд." }));
-      for (const text of ['"', "*", "AND OR NOT", "NEAR(а, 2)", "терм:х", "'; DROP TABLE place", "\u0000", "a^b", "=х", "-"]) {
+      for (const text of [
+        '"',
+        "*",
+        "AND OR NOT",
+        "NEAR(а, 2)",
+        "терм:х",
+        "'; DROP TABLE place",
+        "\u0000",
+        "a^b",
+        "=х",
+        "-",
+      ]) {
         await expect(lexical(text)).resolves.toBeInstanceOf(Array);
       }
       expect(await index.search({ readings: [], grades: [8], limit: 5 })).toEqual({ lexical: [], vector: [] });

@@ -1,11 +1,11 @@
 /** Other ways in which a pupil types the same question. */
 export interface Variant {
   readonly name: string;
-  retype(question: string, seed: number): string;
+  readonly retype: (question: string, seed: number) => string;
 }
 
 const letters = (text: string, table: Readonly<Record<string, string>>): string =>
-  [...text.toLowerCase()].map((letter) => table[letter] ?? letter).join("");
+  Array.from(text.toLowerCase(), (letter) => table[letter] ?? letter).join("");
 
 const chat: Readonly<Record<string, string>> = {
   а: "a",
@@ -70,7 +70,7 @@ function withSlips(text: string, seed: number, share: number): string {
   const random = mulberry(seed);
   const alphabet = "абвгдежзийклмноөпрстуүхцчшыьэюя";
   const out: string[] = [];
-  const source = [...text];
+  const source = Array.from(text);
   for (let index = 0; index < source.length; index += 1) {
     const letter = source[index] ?? "";
     if (!/\p{L}/u.test(letter) || random() >= share) {

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, expect, vi } from "vitest";
+import { afterEach, beforeEach, expect, type MockInstance, vi } from "vitest";
 
 /** An unexpected console.error fails the test that caused it; a test that expects one silences it itself. */
-let spy: ReturnType<typeof vi.spyOn> | undefined;
+let spy: MockInstance | undefined;
 
 beforeEach(() => {
   spy = vi.spyOn(console, "error");

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createHashEmbeddings } from "../../packages/core/src/adapters/hash-embeddings.ts";
+import { createOcr } from "../../packages/core/src/adapters/ocr.ts";
 import { createPdfReader } from "../../packages/core/src/adapters/pdf-reader.ts";
 import { createS3FileStore } from "../../packages/core/src/adapters/s3-file-store.ts";
 import { createSqlitePassageIndex } from "../../packages/core/src/adapters/sqlite-passage-index.ts";
@@ -59,6 +60,7 @@ export function textbookWorld(): TextbookWorld {
     }),
     embeddings,
     pdfReader: createPdfReader(),
+    pageRecogniser: createOcr(),
   };
   const clock = { nowMs: () => Date.now() };
   return { ports, sent, as: (actor) => ({ actor, clock, ids: systemIds, log: silentLog, ...ports }) };

@@ -17,7 +17,7 @@ import {
 } from "../../packages/core/src/kernel/index.ts";
 import type { InteractionMessage } from "../../packages/core/src/learning/schema.ts";
 import type { SafetyPorts } from "../../packages/core/src/safety/index.ts";
-import { analyseText, type TextbookPorts } from "../../packages/core/src/textbook/index.ts";
+import { analyseText, type Passage, type TextbookPorts } from "../../packages/core/src/textbook/index.ts";
 import {
   type AnswerEvent,
   AskInput,
@@ -85,8 +85,11 @@ export function tutorWorld(books: SqlitePassageIndex, ports: Partial<TutorWorldP
   };
 }
 
-/** The sample books in a search index of their own. */
-export async function openSampleBooks(): Promise<{
+/** A few made-up pages in a search index of their own. */
+export const openSampleBooks = () => openBooks(sampleBooks());
+
+/** These passages in a search index of their own. */
+export async function openBooks(books: readonly Passage[]): Promise<{
   readonly index: SqlitePassageIndex;
   readonly close: () => Promise<void>;
 }> {
@@ -97,7 +100,6 @@ export async function openSampleBooks(): Promise<{
     model: embeddings.model,
     dimensions: embeddings.dimensions,
   });
-  const books = sampleBooks();
   const texts = books.map(({ chapter, section, text }) => [chapter, section, text].join("\n"));
   const vectors = await embeddings.embed(texts, "passage");
   await index.add(

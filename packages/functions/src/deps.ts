@@ -2,6 +2,7 @@ import { createAuditStore, createSessionStore, createStaffStore } from "@ukhaan/
 import { createCognitoIdentity } from "@ukhaan/core/adapters/cognito-identity";
 import { createHashEmbeddings } from "@ukhaan/core/adapters/hash-embeddings";
 import { createOpenAiEmbeddings } from "@ukhaan/core/adapters/openai-embeddings";
+import { createOcr } from "@ukhaan/core/adapters/ocr";
 import { createPdfReader } from "@ukhaan/core/adapters/pdf-reader";
 import { createS3EventArchive } from "@ukhaan/core/adapters/s3-event-archive";
 import { createS3FileStore } from "@ukhaan/core/adapters/s3-file-store";
@@ -77,6 +78,7 @@ export const ingestDeps = once(() => ({
   passages: passages(),
   embeddings: embeddings(),
   pdfReader: createPdfReader(),
+  pageRecogniser: createOcr(),
 }));
 
 /** What folding interactions uses. */

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
 import { type PageImage, RecognitionFailed } from "../textbook/recognise/page-recogniser.ts";
-import { openOcrPages } from "./ocr-pages.ts";
 import { createOcr } from "./ocr.ts";
+import { createPdfReader } from "./pdf-reader.ts";
 
 const book = fileURLToPath(new URL("../../../../scripts/sample-data/books/pdf/biologi-8.pdf", import.meta.url));
 const ocr = createOcr();
@@ -12,9 +12,11 @@ afterAll(() => ocr.close());
 
 /** A page of a sample book as a scanner would give it: a picture, crooked by `degrees`. */
 async function scan(pdfPage: number, degrees: number): Promise<PageImage> {
-  const pages = await openOcrPages(new Uint8Array(readFileSync(book)));
-  const { image, dpi } = await pages.draw(pdfPage);
-  pages.close();
+  const pdf = await createPdfReader().open(new Uint8Array(readFileSync(book)));
+  const drawn = await pdf.scanPage(pdfPage);
+  await pdf.close();
+  if (drawn === undefined) throw new Error("the page is empty");
+  const { image, dpi } = drawn;
   const turned = await sharp(image).rotate(degrees, { background: "#fff" }).png().toBuffer();
   return { pdfPage, image: new Uint8Array(turned), dpi };
 }

@@ -2,8 +2,7 @@ import { createRequire } from "node:module";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import sharp from "sharp";
-import { createWorker, type Page, type PSM, type Worker } from "tesseract.js";
+import type { Page, PSM, Worker } from "tesseract.js";
 import { cropRaster } from "../textbook/recognise/crop-raster.ts";
 import type { EngineLine, EngineWord } from "../textbook/recognise/engine-line.ts";
 import {
@@ -32,9 +31,10 @@ interface OcrOptions {
 
 /**
  * Character recognition by tesseract.js with the language data of node_modules; nothing is downloaded or cached.
- * One worker thread serves all calls one after another; it starts with the first and ends with `close`.
+ * One worker thread serves all calls one after another; it starts with the first and ends with `close`. The engine's code,
+ * too, is loaded at the first page: most books need none of it.
  */
-export function createOcr({ languages = ["mon", "eng"], timeoutMs = 60_000 }: OcrOptions = {}): PageRecogniser {
+export function createOcr({ languages = ["mon", "eng"], timeoutMs = 30_000 }: OcrOptions = {}): PageRecogniser {
   let engine: Promise<Engine> | undefined;
   let pages = 0;
   let queue: Promise<unknown> = Promise.resolve();
@@ -75,6 +75,7 @@ export function createOcr({ languages = ["mon", "eng"], timeoutMs = 60_000 }: Oc
 }
 
 async function readPicture({ image, dpi, pdfPage }: PageImage): Promise<PreparedPage> {
+  const { default: sharp } = await import("sharp");
   const picture = await sharp(image, { limitInputPixels: mostPixels })
     .flatten({ background: "#fff" })
     .greyscale()
@@ -102,6 +103,7 @@ async function startEngine(languages: readonly string[]): Promise<Engine> {
       const data = join(dirname(require.resolve(`@tesseract.js-data/${language}/package.json`)), "4.0.0_best_int");
       await cp(join(data, `${language}.traineddata.gz`), join(folder, `${language}.traineddata.gz`));
     }
+    const { createWorker } = await import("tesseract.js");
     const worker = await createWorker([...languages], 1, {
       langPath: folder,
       cacheMethod: "none",
@@ -184,6 +186,7 @@ async function lookAgain(
 }
 
 async function readRaster(worker: Worker, { data, width, height }: Raster): Promise<Page> {
+  const { default: sharp } = await import("sharp");
   const png = await sharp(data, { raw: { width, height, channels: 1 } })
     .png({ compressionLevel: 1 })
     .toBuffer();

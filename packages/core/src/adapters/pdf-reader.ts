@@ -32,6 +32,7 @@ export function createPdfReader(limits: PdfLimits = defaultLimits): PdfReader {
           outline,
           readPage: (pdfPage) => thread.ask("readPage", { pdfPage }),
           drawPage: (pdfPage) => thread.ask("drawPage", { pdfPage }),
+          scanPage: (pdfPage) => thread.ask("scanPage", { pdfPage }),
           close: () => thread.end(),
         };
         return pdf;

@@ -17,7 +17,7 @@ async function answer(question: Question): Promise<Answer> {
       return { id, output: { pageCount: pdf.pageCount, outline: pdf.outline } };
     }
     if (pdf === undefined) throw new Error("the PDF is not open");
-    return { id, output: await (call === "readPage" ? pdf.readPage(input.pdfPage) : pdf.drawPage(input.pdfPage)) };
+    return { id, output: await pdf[call === "open" ? "readPage" : call](input.pdfPage) };
   } catch (error) {
     if (error instanceof PdfRefused) return { id, refused: error.reason };
     return { id, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -1,13 +1,13 @@
 import { foldMongolian, readingsOf } from "../kernel/mongolian/index.ts";
 import { analyseWords, type WordTerms } from "./analyse-text.ts";
 
-/** «X гэж юу вэ», «X гэдэг нь юу вэ», «X-ийн тодорхойлолт» in folded spelling. */
+/** «X гэж юу вэ», «X гэдэг нь юу вэ», «X-ийн тодорхойлолт» in folded spelling (ё as е). */
 const asksDefinition =
-  /(?:^|\s)(?:гэж|гэдэг нь|гэдэг|гэхээр) (?:юу|юуг|хэнийг|ямар)(?=\s|$|\?)|(?:^|\s)юу гэсэн уг|тодорхоилолт|юу болох/u;
+  /(?:^|\s)(?:гэж|гэдэг нь|гэдэг|гэхээр) (?:юу|юуг|хэнийг|ямар)(?=\s|$|\?)|(?:^|\s)юу гэсэн уг|тодорхо[йи]лолт|юу болох/u;
 
 /** How Mongolian books define: «X гэдэг нь …», «… X гэж нэрлэдэг», «…-ыг X гэнэ», «X нь … юм». */
 const definingFrame =
-  /\sгэдэг нь(?=\s)|\sгэж (?:нэрлэ|хэлнэ|хэлдэг|ойлгоно|томьёол|томъёол|тодорхоил)|\sгэнэ(?=[\s.,;:]|$)|\sгэдэг(?=[.,;]|$)|\sхэмээн|\sгэгч(?=\s)/u;
+  /\sгэдэг нь(?=\s)|\sгэж (?:нэрлэ|хэлнэ|хэлдэг|о[йи]лгоно|томьеол|томъеол|тодорхойл)|\sгэнэ(?=[\s.,;:]|$)|\sгэдэг(?=[.,;]|$)|\sхэмээн|\sгэгч(?=\s)/u;
 
 /** Whether a question asks what something is. Latin typing is read first. */
 export function asksForDefinition(question: string): boolean {

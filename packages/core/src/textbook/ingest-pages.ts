@@ -1,7 +1,7 @@
 import type { Ctx, SystemActor } from "../kernel/index.ts";
 import { buildPassages } from "./ingesting/build-passages.ts";
 import { inParallel } from "./ingesting/in-parallel.ts";
-import { composePage } from "./layout/compose-page.ts";
+import { readPageText } from "./ingesting/read-page-text.ts";
 import { imageKey, outlineKey, pageKey, sourceKey, thumbnailKey } from "./ingesting/library-keys.ts";
 import { type OpenPdf, PdfRefused, type SavedTextbook, type TextbookPorts } from "./ports.ts";
 import type { IngestMessage } from "./schema.ts";
@@ -9,15 +9,17 @@ import { type StoredPage, writeJson } from "./ingesting/stored-page.ts";
 
 /** Pages read for one message: well within a function's time, and not much to do again after a crash. */
 const pagesPerMessage = 24;
-/** Pages between two records of progress. */
-const pagesPerStep = 4;
-/** One page is drawn while another's image is packed; more side by side only hold memory. */
+/** No further pages are begun after this long: pages that must be recognised take seconds, and may take half a minute. */
+const messageMs = 40_000;
+/**
+ * Pages between two records of progress. One is drawn while another's image is packed; more side by side only hold memory.
+ */
 export const pagesAtOnce = 2;
 const maxFileBytes = 80 * 1024 * 1024;
 
 type Ports = Pick<
   TextbookPorts,
-  "textbooks" | "uploads" | "library" | "ingestQueue" | "passages" | "embeddings" | "pdfReader"
+  "textbooks" | "uploads" | "library" | "ingestQueue" | "passages" | "embeddings" | "pdfReader" | "pageRecogniser"
 >;
 type Job = IngestMessage & { readonly textbook: SavedTextbook };
 
@@ -51,19 +53,23 @@ async function readRange(ctx: Ctx<SystemActor, Ports>, job: Job): Promise<void> 
     const { pageCount } = pdf;
     if (textbook.pagesDone === 0) await writeJson(ctx.library, outlineKey(textbook), pdf.outline);
     // The record knows better than a message that came twice.
-    const from = textbook.pagesDone + 1;
-    const to = Math.min(pageCount, from + pagesPerMessage - 1);
-    for (let pdfPage = from; pdfPage <= to; pdfPage += pagesPerStep) {
-      const last = Math.min(to, pdfPage + pagesPerStep - 1);
-      const pages = Array.from({ length: last - pdfPage + 1 }, (_unused, index) => pdfPage + index);
+    let pagesDone = textbook.pagesDone;
+    const to = Math.min(pageCount, pagesDone + pagesPerMessage);
+    const endMs = ctx.clock.nowMs() + messageMs;
+    while (pagesDone < to && ctx.clock.nowMs() < endMs) {
+      const from = pagesDone + 1;
+      const pages = Array.from({ length: Math.min(pagesAtOnce, to - pagesDone) }, (_unused, index) => from + index);
       await inParallel(pages, pagesAtOnce, (page) => storePage(ctx, textbook, pdf, page));
+      pagesDone += pages.length;
       const atMs = ctx.clock.nowMs();
       // Refused: the book was deleted, or another job took over.
-      if (!(await ctx.textbooks.recordProgress({ textbookId, jobId, pageCount, pagesDone: last, atMs }))) return;
+      if (!(await ctx.textbooks.recordProgress({ textbookId, jobId, pageCount, pagesDone, atMs }))) return;
     }
-    await ctx.ingestQueue.send({ kind: "ingest-pages", textbookId, jobId, fromPage: to + 1 });
+    await ctx.ingestQueue.send({ kind: "ingest-pages", textbookId, jobId, fromPage: pagesDone + 1 });
   } finally {
     await pdf.close();
+    // The engine holds some 300 MB, and starts again in a second.
+    await ctx.pageRecogniser.close();
   }
 }
 
@@ -73,10 +79,10 @@ async function storePage(
   pdf: OpenPdf,
   pdfPage: number,
 ): Promise<true> {
-  const page = composePage(await pdf.readPage(pdfPage));
+  const { page, isUnread } = await readPageText(ctx, pdf, pdfPage);
   const { image, thumbnail, width, height } = await pdf.drawPage(pdfPage);
   const contentType = "image/webp";
-  const stored: StoredPage = { ...page, image: { width, height } };
+  const stored: StoredPage = { ...page, ...(isUnread ? { isUnread } : {}), image: { width, height } };
   await Promise.all([
     ctx.library.put({ key: imageKey(book, pdfPage), body: image, contentType }),
     ctx.library.put({ key: thumbnailKey(book, pdfPage), body: thumbnail, contentType }),
@@ -86,8 +92,9 @@ async function storePage(
 }
 
 async function finish(ctx: Ctx<SystemActor, Ports>, job: Job): Promise<void> {
-  const { passageCount } = await buildPassages(ctx, job.textbook);
-  if (passageCount === 0) throw new PdfRefused("no-text");
+  const { passageCount, unreadPages } = await buildPassages(ctx, job.textbook);
+  // Pages that recognition failed on may hold text: whoever looks into it must not be told that there is none.
+  if (passageCount === 0) throw new PdfRefused(unreadPages > 0 ? "internal" : "no-text");
   const isReady = await end(ctx, job, { state: "ready" });
   // Deleted in the meantime: what was just indexed must not be found.
   if (!isReady && (await ctx.textbooks.get(job.textbookId)) === undefined)

@@ -1,5 +1,6 @@
 import type { JobId, Page, PassageId, TextbookId } from "../kernel/index.ts";
 import type { OutlineEntry, RawPage } from "./layout/page-text.ts";
+import type { PageImage, PageRecogniser } from "./recognise/page-recogniser.ts";
 import type { IngestionFailure, IngestMessage, Passage, Subject, TextbookState } from "./schema.ts";
 
 /** Objects in S3. Keys are UTF-8; every method throws `DomainError("unavailable", "textbook.storage-down")` when S3 can't be reached. */
@@ -107,6 +108,8 @@ export interface OpenPdf {
   readPage(pdfPage: number): Promise<RawPage>;
   /** One page as WebP, large for reading and small for lists. */
   drawPage(pdfPage: number): Promise<PageImages>;
+  /** One page in grey, sharp enough for character recognition; undefined when nothing at all is printed on it. */
+  scanPage(pdfPage: number): Promise<PageImage | undefined>;
   close(): Promise<void>;
 }
 
@@ -209,4 +212,6 @@ export interface TextbookPorts {
   readonly passages: PassageIndex;
   readonly embeddings: Embeddings;
   readonly pdfReader: PdfReader;
+  /** Costs nothing until a page has to be recognised. */
+  readonly pageRecogniser: PageRecogniser;
 }

@@ -84,7 +84,6 @@ export async function ask(asker: Asker, question: Question): Promise<void> {
   if (!question.followUp) begun.add(question.conversationId);
   emit();
   await listen(asker, question, "ask");
-  begun.delete(question.conversationId);
 }
 
 /** The same question once more, after a refusal or a lost connection. `resume`: the server is known to have it. */
@@ -126,6 +125,9 @@ async function listen(asker: Asker, question: Question, firstWay: "ask" | "resum
     }
   } finally {
     connections.delete(exchangeId);
+    // A question that was lost on the way may still be known to this page only.
+    const shown = threads.get(conversationId)?.find((exchange) => exchange.exchangeId === exchangeId);
+    if (shown?.phase !== "lost") begun.delete(conversationId);
   }
 }
 

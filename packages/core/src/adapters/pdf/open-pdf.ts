@@ -13,6 +13,6 @@ export async function openPdf(bytes: Buffer) {
   const text = await openText(new Uint8Array(bytes));
   if (text.pageCount > maxPages) throw new PdfRefused("too-many-pages");
   if (text.pageCount < 1) throw new PdfRefused("damaged");
-  const drawPage = createPageDrawer(bytes);
-  return { pageCount: text.pageCount, outline: await text.readOutline(), readPage: text.readPage, drawPage };
+  const outline = await text.readOutline();
+  return { pageCount: text.pageCount, outline, readPage: text.readPage, ...createPageDrawer(bytes) };
 }

@@ -13,7 +13,7 @@ export async function readRules(page: PDFPageProxy, viewport: readonly number[])
     const args = argsArray[index] as unknown[] | null;
     if (operator === OPS.save) saved.push(matrix);
     else if (operator === OPS.restore) matrix = saved.pop() ?? matrix;
-    else if (operator === OPS.transform) matrix = Util.transform(matrix, args as number[]) as Matrix;
+    else if (operator === OPS.transform) matrix = Util.transform(matrix, args) as Matrix;
     else if (operator === OPS.paintFormXObjectBegin) {
       saved.push(matrix);
       const own = args?.[0];

@@ -3,7 +3,7 @@
  * A word shorter than a gram gives itself with its boundaries.
  */
 export function charGrams(word: string, length: number): readonly string[] {
-  const marked = [`_`, ...word, `_`];
+  const marked = Array.from(`_${word}_`);
   if (marked.length <= length) return [marked.join("")];
   return Array.from({ length: marked.length - length + 1 }, (_, at) => marked.slice(at, at + length).join(""));
 }

@@ -11,7 +11,7 @@ describe("foldMongolian", () => {
     ["їндсэн ѳөр", "ундсэн оор"],
     ["хоёр хоер", "хоер хоер"],
     ["DNA гэж юу вэ?", "dna гэж юу вэ?"],
-    ["ATPийн хэмжээ", "atpийн хэмжээ"],
+    ["ATPийн хэмжээ", "atp-ийн хэмжээ"],
     ["фото\u00ADсин\u200Bтез", "фотосинтез"],
     ["и\u0306", "й"],
     ["v = s/t", "v = s/t"],
@@ -21,7 +21,7 @@ describe("foldMongolian", () => {
   });
 
   it("changes nothing when it is applied again", () => {
-    const letters = fc.constantFrom(..."аӨөүҮvєЄїXxABаbcE eёЁйqI1.,-θİŞ\u0306\u00AD");
+    const letters = fc.constantFrom(...Array.from("аӨөүҮvєЄїXxABаbcE eёЁйqI1.,-θİŞ\u0306\u00AD"));
     const text = fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ unit: letters, maxLength: 40 }));
     fc.assert(
       fc.property(text, (each) => {

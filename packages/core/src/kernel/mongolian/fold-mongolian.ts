@@ -1,9 +1,12 @@
 import { latinTwins, strayCyrillic } from "./look-alikes.ts";
 
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
-const wordWithCyrillic = /[\p{L}\p{M}]*\p{Script=Cyrillic}[\p{L}\p{M}]*/gu;
+const word = /[\p{L}\p{M}]+/gu;
+const cyrillicLetter = /\p{Script=Cyrillic}/u;
 const foreignLetter = /[\p{Script=Latin}\p{Script=Greek}]/u;
 const stray = new RegExp(`[${Object.keys(strayCyrillic).join("")}]`, "gu");
+/** «ATPийн»: capitals with an ending are a term, not a slip of the keyboard. A hyphen keeps it one. */
+const termWithEnding = /(?<![\p{L}\p{M}])([A-Z]{2,})(?=[а-яёөү])/gu;
 const oneVowel: Readonly<Record<string, string>> = { ү: "у", ө: "о", ё: "е" };
 
 /**
@@ -17,19 +20,19 @@ export function foldMongolian(text: string): string {
   return text
     .normalize("NFC")
     .replace(invisible, "")
-    .replace(wordWithCyrillic, readTwins)
+    .replace(termWithEnding, "$1-")
+    .replace(word, readTwins)
     .toLowerCase()
     .normalize("NFC")
     .replace(stray, (letter) => strayCyrillic[letter] ?? letter)
-    .replace(/[үөё]/gu, (letter) => oneVowel[letter] ?? letter);
+    .replace(/[үөё]/gu, (letter) => oneVowel[letter] ?? letter)
+    .normalize("NFC");
 }
 
 /** Latin letters inside a Cyrillic word are slips of the keyboard or of a font, unless one of them has no twin. */
-function readTwins(word: string): string {
-  if (!foreignLetter.test(word)) return word;
-  // «ATPийн»: capitals with an ending are a term, not a slip.
-  if (/^[A-Z]{2,}[а-яёөү]/u.test(word)) return word;
-  const letters = [...word];
-  if (letters.some((letter) => foreignLetter.test(letter) && latinTwins[letter] === undefined)) return word;
+function readTwins(written: string): string {
+  if (!foreignLetter.test(written) || !cyrillicLetter.test(written)) return written;
+  const letters = Array.from(written);
+  if (letters.some((letter) => foreignLetter.test(letter) && latinTwins[letter] === undefined)) return written;
   return letters.map((letter) => latinTwins[letter] ?? letter).join("");
 }

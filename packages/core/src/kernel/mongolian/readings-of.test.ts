@@ -27,14 +27,14 @@ describe("readingsOf", () => {
   });
 
   it("gives each reading once and no more than asked for", () => {
-    const readings = readingsOf("undsen huuliin uurchlult", 3);
+    const readings = readingsOf("Khuvsgul nuuriin us", 3);
     expect(readings).toHaveLength(3);
     expect(new Set(readings).size).toBe(3);
   });
 
   it("takes any text of a thousand characters, in bounded time and length", () => {
     const hostile = ["u".repeat(1_000), "uc".repeat(500), "vy ".repeat(333), "'".repeat(1_000), "ts".repeat(500)];
-    const unit = fc.constantFrom(..."aucvyxtsqkhND'’ үөvє1-\u0301\u{1F600}");
+    const unit = fc.constantFrom(...Array.from("aucvyxtsqkhND'’ үөvє1-\u0301\u{1F600}"));
     const text = fc.oneof(
       fc.constantFrom(...hostile),
       fc.string({ unit: "binary", maxLength: 1_000 }),

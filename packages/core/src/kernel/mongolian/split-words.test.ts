@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { splitWords } from "./split-words.ts";
 
-const parts = (text: string) => splitWords(text).map(({ kind, text: part }) => (kind === "word" ? part : `${kind}:${part}`));
+const parts = (text: string) =>
+  splitWords(text).map(({ kind, text: part }) => (kind === "word" ? part : `${kind}:${part}`));
 
 describe("splitWords", () => {
   it.each([
@@ -16,6 +17,7 @@ describe("splitWords", () => {
     ["$x^{2}$ ба x^2", ["x2", "ба", "x2"]],
     ["Ньютоны 2-р хууль, 8-р анги, 2р", ["Ньютоны", "number:2", "хууль", "number:8", "анги", "number:2"]],
     ["ATP-ийн 5,5 кг", ["ATP", "number:5.5", "кг"]],
+    ["ATPийн", ["ATP"]],
     ["bi - ta", ["bi", "ta"]],
     ["xo'yor", ["xo'yor"]],
     ["… !? «»", []],
@@ -24,7 +26,7 @@ describe("splitWords", () => {
   });
 
   it("takes any text quickly and gives no token with a space", () => {
-    const unit = fc.constantFrom(..."a1+=-*/ ()√x²,.'{}\\$^_ув");
+    const unit = fc.constantFrom(...Array.from("a1+=-*/ ()√x²,.'{}\\$^_ув"));
     const text = fc.oneof(fc.string({ unit: "binary", maxLength: 1_000 }), fc.string({ unit, maxLength: 1_000 }));
     fc.assert(
       fc.property(text, (each) => {
@@ -37,6 +39,6 @@ describe("splitWords", () => {
     );
     expect(splitWords("1".repeat(5_000)).length).toBe(1);
     expect(splitWords("1+".repeat(2_000)).length).toBeGreaterThan(0);
-    expect(splitWords("\\frac{".repeat(500)).length).toBeGreaterThan(0);
+    expect(splitWords("\\frac{".repeat(5_000))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ export interface Token {
 }
 
 const raisedAndLowered: Readonly<Record<string, string>> = Object.fromEntries(
-  [..."⁰¹²³⁴⁵⁶⁷⁸⁹", ..."₀₁₂₃₄₅₆₇₈₉"].map((sign, index) => [sign, String(index % 10)]),
+  Array.from("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", (sign, index) => [sign, String(index % 10)]),
 );
 const signs: Readonly<Record<string, string>> = {
   "−": "-",
@@ -73,6 +73,7 @@ function plainFormulas(text: string): string {
     .replace(/\\sqrt\s*\{([^{}]{0,40})\}/gu, "√($1)")
     .replace(/\\(?:text|mathrm)\s*\{([^{}]{0,80})\}/gu, " $1 ")
     .replace(/\\[A-Za-z]+/gu, " ")
+    .replace(/(?<!\p{L})([A-Z]{2,})(?=[а-яёөү])/gu, "$1-")
     .replace(cyrillicUnknown, (letter) => unknownTwins[letter.toLowerCase()] ?? letter)
     .replace(/[_^]\{?(\d+)\}?/gu, "$1")
     .replace(/[$\\{}]/gu, " ")

@@ -17,7 +17,7 @@ const before: Readonly<Record<NonNullable<SuffixRule["after"]>, RegExp>> = {
   diphthong: /[аеоу]и$/,
   н: /[нг]$/,
   // The dative is -т after hard consonants and -д elsewhere; after -уу it is a plural.
-  soft: /(?:[аеолмнв]|(?<![уи])у|и)$/,
+  soft: /(?:[аеоилмнвзжшчцхб]|(?<![уи])у)$/,
   hard: /[ргсвлд]$/,
 };
 

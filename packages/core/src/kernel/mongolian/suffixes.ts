@@ -41,7 +41,7 @@ export const verbEndings: readonly SuffixRule[] = [
     ],
     keep: 3,
   },
-  { endings: harmonic("нA"), keep: 3, after: "consonant" },
+  { endings: harmonic("нA"), keep: 2, after: "consonant" },
   { endings: harmonic("нA"), keep: 2, after: "long" },
   ...participleEndings.slice(4),
   { endings: [...harmonic("Aв"), "ив"], keep: 3 },
@@ -68,13 +68,16 @@ export const caseEndings: readonly SuffixRule[] = [
   { endings: ["ии", "и"], keep: 3, after: "н" },
   { endings: ["г", "н"], keep: 3, after: "diphthong" },
   { endings: ["г"], keep: 3, after: "long" },
-  { endings: ["нд", ...harmonic("Aнд", "Aд")], keep: 3 },
+  { endings: ["нд", ...harmonic("Aнд")], keep: 3 },
+  { endings: harmonic("Aд"), keep: 2, after: "consonant" },
   { endings: ["д"], keep: 3, after: "soft" },
   { endings: ["т"], keep: 3, after: "hard" },
 ];
 
 export const pluralEndings: readonly SuffixRule[] = [
-  { endings: ["нууд", "гууд", "чууд", "иуд", "ууд"], keep: 2 },
+  { endings: ["нууд", "гууд"], keep: 2, after: "long" },
+  { endings: ["чууд", "иуд"], keep: 2 },
+  { endings: ["ууд"], keep: 2, after: "consonant" },
   { endings: ["чид", "чд"], keep: 3 },
 ];
 

@@ -20,7 +20,7 @@ const batchSize = 96;
 export async function buildPassages(
   ctx: Ctx<SystemActor, Pick<TextbookPorts, "library" | "passages" | "embeddings">>,
   textbook: SavedTextbook,
-): Promise<{ passageCount: number }> {
+): Promise<{ passageCount: number; unreadPages: number }> {
   const numbers = Array.from({ length: textbook.pageCount ?? 0 }, (_unused, index) => index + 1);
   const pages = await inParallel(numbers, filesAtOnce, (pdfPage) =>
     requireJson<StoredPage>(ctx.library, pageKey(textbook, pdfPage)),
@@ -28,7 +28,8 @@ export async function buildPassages(
   const outline = (await readJson<OutlineEntry[]>(ctx.library, outlineKey(textbook))) ?? [];
   const book = readBook(textbook, pages, outline);
   const { passages } = book;
-  if (passages.length === 0) return { passageCount: 0 };
+  const unreadPages = pages.filter(({ isUnread }) => isUnread).length;
+  if (passages.length === 0) return { passageCount: 0, unreadPages };
 
   await inParallel(book.pages, filesAtOnce, async ({ pdfPage, printedPage, marks }) => {
     const image = pages[pdfPage - 1]?.image ?? { width: 0, height: 0 };
@@ -43,7 +44,7 @@ export async function buildPassages(
   for (let start = 0; start < passages.length; start += batchSize) {
     await addToIndex(ctx, passages.slice(start, start + batchSize));
   }
-  return { passageCount: passages.length };
+  return { passageCount: passages.length, unreadPages };
 }
 
 async function addToIndex(

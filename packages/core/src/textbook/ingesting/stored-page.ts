@@ -5,6 +5,8 @@ import type { PageView } from "../schema.ts";
 
 /** A page's text as it lies in the Library, with the size of its image. */
 export interface StoredPage extends ReadPage {
+  /** Set where the page is a picture that character recognition failed on. */
+  readonly isUnread?: true;
   readonly image: { readonly width: number; readonly height: number };
 }
 

@@ -73,7 +73,14 @@ export interface ReadPage {
   readonly width: number;
   readonly height: number;
   readonly blocks: readonly (Line | Table)[];
+  /** Where the text comes from; absent in pages stored before this was recorded. */
+  readonly source?: TextSource;
+  /** Recognised pages stand straight here: degrees clockwise by which the page image would have to be turned to match. */
+  readonly turnedDegrees?: number;
 }
+
+/** The PDF's text layer as it is, or after repair; or character recognition of the page's image. */
+export type TextSource = "text" | "repaired" | "ocr";
 
 /** One entry of the PDF's own outline, in reading order. */
 export interface OutlineEntry {

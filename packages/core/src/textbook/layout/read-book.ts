@@ -6,6 +6,7 @@ import { findSections, type Section } from "./find-sections.ts";
 import type { OutlineEntry, ReadPage } from "./page-text.ts";
 import { passageId } from "./passage-id.ts";
 import { removeRunningHeads } from "./running-heads.ts";
+import { turnMarks } from "./turn-marks.ts";
 
 /** What a passage carries of its book. */
 export interface BookFacts {
@@ -36,7 +37,8 @@ export function readBook(book: BookFacts, pages: readonly ReadPage[], outline: r
   const bare = removeRunningHeads(pages);
   const printed = new Map(bare.map((page) => [page.pdfPage, page.printedPage]));
   const sections = findSections(bare, outline);
-  const chunks = buildChunks(buildParagraphs(bare, sections), sections);
+  const straight = buildChunks(buildParagraphs(bare, sections), sections);
+  const chunks = straight.map((chunk) => ({ ...chunk, marks: turnMarks(chunk.marks, pages) }));
   const passages = chunks.map((chunk, order) => {
     const pdfPage = chunk.marks[0]?.pdfPage ?? 1;
     const printedPage = printed.get(pdfPage);

@@ -81,8 +81,8 @@ function textLatex(text: string): string {
     .replace(new RegExp(`[${lowered}]+`, "g"), (digits) => `_{${digitsOf(digits, lowered)}}`)
     .replace(/[·⋅×÷±→⇒⇔≠≤≥≈∞∠△°−–%#&]/g, (sign) => commands[sign] ?? sign)
     .replace(/[α-ωΔΣΩ]/g, (letter) => (greek[letter] ? `\\${greek[letter]} ` : letter))
-    .replace(/\u0001/g, "\\text{")
-    .replace(/\u0002/g, "}");
+    .replaceAll("\u0001", "\\text{")
+    .replaceAll("\u0002", "}");
 }
 
 const digitsOf = (text: string, alphabet: string) => [...text].map((digit) => alphabet.indexOf(digit)).join("");

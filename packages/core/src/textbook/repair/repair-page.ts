@@ -12,12 +12,7 @@ export interface RepairedPage {
 
 /** Repairs a page's text layer. Items that touch are pieces of one word, whatever their number: hyphenating producers cut words to syllables. */
 export function repairPage(page: RawPage): RepairedPage {
-  const runs: (FontRun & { readonly item?: number })[] = [];
-  page.items.forEach((item, at) => {
-    const last = page.items[at - 1];
-    if (last && !touches(last, item)) runs.push({ font: last.font, text: "" });
-    runs.push({ font: item.font, text: item.text, item: at });
-  });
+  const runs = runsOf(page);
   const before = scoreText(textOf(runs));
   const repaired = repairFonts(runs);
   if (repaired.repair === "none") return { page, repair: "none", before, after: before };
@@ -27,6 +22,22 @@ export function repairPage(page: RawPage): RepairedPage {
     return text === item.text ? item : { ...item, text };
   });
   return { page: { ...page, items }, repair: repaired.repair, before, after: scoreText(textOf(repaired.runs)) };
+}
+
+/** Judges a page's text as it stands. */
+export const scorePage = (page: RawPage): TextScore => scoreText(textOf(runsOf(page)));
+
+interface ItemRun extends FontRun {
+  /** Index of the item; absent in breaks between words. */
+  readonly item?: number;
+}
+
+function runsOf(page: RawPage): ItemRun[] {
+  return page.items.flatMap((item, at) => {
+    const last = page.items[at - 1];
+    const run = { font: item.font, text: item.text, item: at };
+    return last && !touches(last, item) ? [{ font: last.font, text: "" }, run] : [run];
+  });
 }
 
 const textOf = (runs: readonly FontRun[]): string => runs.map(({ text }) => (text === "" ? "\n" : text)).join("");

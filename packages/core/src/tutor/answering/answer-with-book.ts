@@ -37,7 +37,5 @@ export async function* answerWithBook(
 
 /** Chooses and cites the sentences of the found passages. */
 export function quoteBook(exchange: SavedExchange, { passages, question }: Pick<Found, "passages" | "question">) {
-  // The words are compared with the book's, so Latin typing is read as Cyrillic first.
-  const inCyrillic = readingsOf(question)[0] ?? question;
-  return answerFromPassages({ question: inCyrillic, passages, mode: exchange.mode, locale: exchange.locale });
+  return answerFromPassages({ readings: readingsOf(question), passages, mode: exchange.mode, locale: exchange.locale });
 }

@@ -1,4 +1,4 @@
-import { foldMongolian } from "../../kernel/mongolian/fold-mongolian.ts";
+import { foldMongolian } from "../../kernel/mongolian/index.ts";
 import type { SavedExchange } from "../ports.ts";
 import { topicWords } from "../book-answer/word-match.ts";
 

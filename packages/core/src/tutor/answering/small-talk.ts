@@ -1,4 +1,4 @@
-import { foldMongolian } from "../../kernel/mongolian/fold-mongolian.ts";
+import { foldMongolian } from "../../kernel/mongolian/index.ts";
 import { type FixedSentences, fixedSentences } from "./fixed-sentences.ts";
 import type { AskInput } from "../schema.ts";
 

@@ -11,10 +11,14 @@ const maxSentenceLength = 600;
 
 /** Abbreviations that a capital letter or a number may follow. Before a small letter nothing ends anyway («гэх мэт. зүйл»). */
 const abbreviation = /(?:^|[\s(«"])(?:зур|хүсн|жш|ж\.нь|жнь|м\.э|м\.э\.ө|н\.ө|т\.ө|e\.g|i\.e|vs|dr|mr|mrs|ms)\.$/iu;
+/** «Зураг 1.1. Эсийн бүтэц», «Жишээ 2. …»: a number that belongs to the name after it. */
+const numberedName = /(?:^|\s)(?:зураг|хүснэгт|жишээ|бүлэг|дасгал|бодлого|теорем)\s+\d+(?:\.\d+)*\.$/iu;
 /** «Д. Нацагдорж», «Ц. Дамдинсүрэн»; also two letters: «Ж.Д. ». */
 const initial = /(?:^|[\s(«".])\p{Lu}[\p{Ll}]?\.$/u;
 /** «3. », «12) » at the start of a line is a list's number, not a sentence. */
 const listNumber = /(?:^|\n)\s*\d{1,3}\.$/u;
+/** Points that end no sentence. */
+const inside = [abbreviation, numberedName, initial, listNumber];
 const closers = /["»”')\]*_]/u;
 
 export function createSentenceSplitter(): SentenceSplitter {
@@ -82,7 +86,7 @@ function afterTerminator(text: string, index: number, atEnd: boolean): number {
   const next = skip(text, end, /\s/u);
   if (next >= text.length) return atEnd ? text.length : 0;
   const upTo = text.slice(0, index + 1);
-  if (text[index] === "." && (abbreviation.test(upTo) || initial.test(upTo) || listNumber.test(upTo))) return 0;
+  if (text[index] === "." && inside.some((kind) => kind.test(upTo))) return 0;
   // A citation may still be on its way: «… байна. [1]».
   if (text[next] === "[") {
     const cited = withCitations(text, end);

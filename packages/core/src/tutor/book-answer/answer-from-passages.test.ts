@@ -4,7 +4,7 @@ import type { Passage } from "../../textbook/schema.ts";
 import { answerFromPassages } from "./answer-from-passages.ts";
 
 const answer = (question: string, passages: readonly Passage[], mode: "answer" | "more-detail" = "answer") =>
-  answerFromPassages({ question, passages, mode, locale: "mn" });
+  answerFromPassages({ readings: [question], passages, mode, locale: "mn" });
 
 const cell = samplePassage({
   text: "Эс гэдэг нь амьд биеийн бүтэц, үйл ажиллагааны хамгийн бага нэгж юм.",

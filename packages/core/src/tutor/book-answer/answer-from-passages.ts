@@ -4,12 +4,12 @@ import { fixedSentences } from "../answering/fixed-sentences.ts";
 import { type QuestionKind, questionKind } from "./question-kind.ts";
 import { type QuoteUnit, quoteUnits } from "./quote-units.ts";
 import type { AskInput } from "../schema.ts";
-import { scoreUnit } from "./score-unit.ts";
+import { isDefining, scoreUnit } from "./score-unit.ts";
 import { topicWords, weighTopic, type WeighedTopic, wordCover } from "./word-match.ts";
 
 export interface PassagesInput {
-  /** In Cyrillic. */
-  readonly question: string;
+  /** In Cyrillic; for Latin typing its likely readings, of which the one that the passages know is taken. */
+  readonly readings: readonly string[];
   /** Best first. */
   readonly passages: readonly Passage[];
   readonly mode: AskInput["mode"];
@@ -27,6 +27,8 @@ interface Quote {
   readonly units: readonly QuoteUnit[];
   /** The telling part alone, for a passage that is not the first. */
   readonly short: readonly QuoteUnit[];
+  /** Whether it says what the topic is. */
+  readonly defining: boolean;
   readonly score: number;
 }
 
@@ -37,10 +39,18 @@ const sizes = {
 
 /** Answers with the books' own sentences, chosen by the kind of question. Never a word that is not in the book but the fixed lines around an exercise. */
 export function answerFromPassages(input: PassagesInput): PassagesAnswer {
-  const kind = questionKind(input.question);
-  const topic = topicWords(input.question);
+  const question = bestReading(input);
+  const kind = questionKind(question);
+  const topic = topicWords(question);
   if (kind === "exercise" || asksAnExercise(input.passages[0], topic)) return guideThroughExercise(input, topic);
   return cite(choose(input, kind, topic, input.passages));
+}
+
+/** Of several readings the one whose words the passages hold. */
+function bestReading({ readings, passages }: PassagesInput): string {
+  const known = passages.map(({ section = "", text }) => `${section} ${text}`).join(" ");
+  const covers = readings.map((reading) => wordCover(topicWords(reading), known));
+  return readings[covers.indexOf(Math.max(...covers))] ?? "";
 }
 
 /** The best passage first, then others that add something; at most six sentences in all. */
@@ -67,7 +77,10 @@ function choose(
   for (const next of quotes.slice(1)) {
     if (chosen.length >= size.passages || left <= 0) break;
     // One sentence alone is a meagre answer: what stands beside it in the section may join sooner.
-    const alone = left === size.unitsInAll - 1 && next.passage.section === best.passage.section;
+    const sameSection = next.passage.section === best.passage.section;
+    const alone = left === size.unitsInAll - 1 && sameSection;
+    // What something is, is said in one place; elsewhere the word is only used.
+    if (kind === "definition" && !sameSection && !next.defining) continue;
     if (next.score < best.score * (alone ? 0.35 : 0.65) || chosen.some((one) => overlaps(one, next))) continue;
     const units = next.short;
     if (units.length === 0) continue;
@@ -88,7 +101,7 @@ function quote(
   size: (typeof sizes)[AskInput["mode"]],
 ): Quote {
   const units = quoteUnits(passage).filter(({ text }) => text.length > 2);
-  const passageCover = wordCover(topic, [passage.section, passage.chapter, passage.text].join(" "));
+  const passageCover = wordCover(topic, `${passage.section ?? ""} ${passage.text}`);
   const scores = units.map((unit) => scoreUnit(unit, kind, topic, passageCover));
   const highest = Math.max(...scores);
   const anchor = scores.indexOf(highest);
@@ -102,6 +115,7 @@ function quote(
     passage,
     units: part(size.unitsFirst),
     short: part(size.unitsNext),
+    defining: isDefining(units[anchor], topic),
     score: highest + fitting + about + 2 / (rank + 1),
   };
 }
@@ -119,14 +133,19 @@ function around(
 ): readonly QuoteUnit[] {
   if (passageKind === "glossary") return units.slice(anchor, anchor + 1);
   const standsAlone = (kind === "definition" || kind === "person-or-time") && units[anchor]?.kind === "sentence";
-  const pointsBack = /^(?:Үүн|Энэ|Эдгээр|Ийм|Тийм|Түүн|Тэр|Тэд|Ингэ|Харин|Иймд|Иймээс|Тиймээс|Гэвч|Мөн)/u.test(
-    units[anchor]?.text ?? "",
-  );
-  const start = standsAlone
-    ? Math.max(0, pointsBack ? anchor - 1 : anchor)
-    : Math.max(0, Math.min(anchor - Math.floor((most - 1) / 2), units.length - most));
+  const middle = Math.max(0, Math.min(anchor - Math.floor((most - 1) / 2), units.length - most));
+  const start = fromAnythingButBack(units, standsAlone ? anchor : middle, anchor);
   const items = units.slice(start).filter(({ kind: unitKind }) => unitKind === "item").length;
   return withoutOpenEnd(units.slice(start, start + Math.max(most, items > 0 ? Math.min(items + 1, 8) : 0)));
+}
+
+const pointsBack =
+  /^(?:Үүн|Энэ|Эдгээр|Ийм|Тийм|Түүн|Тэр|Тэд|Ингэ|Харин|Иймд|Иймээс|Тиймээс|Гэвч|Мөн|Нэгний|Эндээс|Өөрөөр хэлбэл)/u;
+
+/** «Үүнийг …» begins no quotation: the sentence before it comes along, or, where it does not matter, it is left out. */
+function fromAnythingButBack(units: readonly QuoteUnit[], start: number, anchor: number): number {
+  if (start === 0 || !pointsBack.test(units[start]?.text ?? "")) return start;
+  return start < anchor ? start + 1 : start - 1;
 }
 
 /** A line that announces a list stands for nothing without it. */

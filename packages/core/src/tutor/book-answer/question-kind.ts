@@ -1,4 +1,4 @@
-import { foldMongolian } from "../../kernel/mongolian/fold-mongolian.ts";
+import { foldMongolian } from "../../kernel/mongolian/index.ts";
 
 /** What a question wants, as far as its wording says; decides which sentences of a passage answer it. */
 export type QuestionKind =

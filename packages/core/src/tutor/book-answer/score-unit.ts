@@ -1,7 +1,7 @@
 import { foldMongolian } from "../../kernel/mongolian/index.ts";
 import type { QuestionKind } from "./question-kind.ts";
 import type { QuoteUnit } from "./quote-units.ts";
-import { sameWord, type WeighedTopic, wordCover } from "./word-match.ts";
+import { sameWord, type WeighedTopic, wordCover, wordsOf } from "./word-match.ts";
 
 const defines =
   /(гэдэг нь|гэдгийг|гэж нэрл|гэж хэл|хэлнэ|гэнэ(\s|\.|$)|гэдэг(\s|\.|$)|(^|\s)(бол|нь)\s.*\sюм[.\s]*$|\s[–—-]\s)/u;
@@ -15,8 +15,9 @@ const caption = /^(зураг|хуснэгт|график|схем)\s*\d/u;
  */
 export function scoreUnit(unit: QuoteUnit, kind: QuestionKind, topic: WeighedTopic, passageCover: number): number {
   const folded = foldMongolian(unit.text);
-  // A formula names nothing: it is about what its passage is about.
-  const cover = unit.kind === "formula" ? passageCover : wordCover(topic, unit.text);
+  // A formula names nothing: it is about what its passage is about, and answers who wants a formula.
+  const formulaCover = kind === "formula" ? passageCover : 0.5 * passageCover;
+  const cover = unit.kind === "formula" ? formulaCover : wordCover(topic, unit.text);
   let score = 3 * cover + passageCover;
   if (caption.test(folded)) score -= 1;
   if (folded.endsWith("?")) score -= 2;
@@ -27,7 +28,7 @@ function bonus(unit: QuoteUnit, folded: string, kind: QuestionKind, topic: Weigh
   if (isRunInHead(unit, topic)) return 4;
   switch (kind) {
     case "definition":
-      return defines.test(folded) ? (beginsWith(folded, topic) ? 3 : 1) : 0;
+      return defines.test(folded) ? (beginsWith(unit.text, topic) ? 3 : 1) : 0;
     case "formula":
       return unit.kind === "formula" || /[=→]|\$[^$]*=[^$]*\$/u.test(unit.text) ? 2 : 0;
     case "reason":
@@ -41,16 +42,22 @@ function bonus(unit: QuoteUnit, folded: string, kind: QuestionKind, topic: Weigh
   }
 }
 
+/** Whether a unit says what the topic is: «Эс гэдэг нь …», or its statement follows («Омын хууль.»). */
+export function isDefining(unit: QuoteUnit | undefined, topic: WeighedTopic): boolean {
+  if (unit === undefined) return false;
+  return isRunInHead(unit, topic) || (defines.test(foldMongolian(unit.text)) && beginsWith(unit.text, topic));
+}
+
 /** «Омын хууль.», «Пифагорын теорем:» before the statement itself: nothing but the topic's own words. */
 function isRunInHead(unit: QuoteUnit, topic: WeighedTopic): boolean {
   if (!/[.:]$/u.test(unit.text)) return false;
-  const words = foldMongolian(unit.text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(unit.text);
   const isTopic = (word: string) => [...topic.keys()].some((each) => sameWord(each, word));
   return words.length > 0 && words.length <= 5 && words.every(isTopic);
 }
 
 /** Whether what is asked about stands among the first words: «Эс гэдэг нь …», not «… үүнийг эс гэнэ». */
-function beginsWith(folded: string, topic: WeighedTopic): boolean {
-  const first = folded.match(/[\p{L}\p{N}]+/gu)?.slice(0, topic.size + 2) ?? [];
+function beginsWith(text: string, topic: WeighedTopic): boolean {
+  const first = wordsOf(text).slice(0, topic.size + 2);
   return [...topic.keys()].some((word) => first.some((candidate) => sameWord(word, candidate)));
 }

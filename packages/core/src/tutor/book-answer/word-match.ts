@@ -1,28 +1,31 @@
-import { foldMongolian } from "../../kernel/mongolian/fold-mongolian.ts";
+import { isStopWord, soundKey, stem } from "../../kernel/mongolian/index.ts";
 
-/** Folded words that carry no topic: question words, particles, helping verbs, politeness. */
-const empty = new Set(
+/** Verbs and frames of questions (by sound), beside the stop words: they say what to do, not what about. */
+const frames = new Set(
   (
-    "гэж юу вэ бэ уу нь энэ тэр ямар яаж яагаад хэрхэн хэн хэзээ хаана хэд хэдэн аль ба болон бас ч л д т ын ийн " +
-    "байдаг байна байх бол болох болдог гэдэг гэсэн гэнэ гэвэл вэл юм шуу даа дээ надад намайг миний би чи та тухай талаар " +
-    "талаарх тайлбарла тайлбарлаж тайлбарлаач хэлж хэлээд хэлээч ог огооч огно ойлгохгуй ойлгосонгуй дэлгэрэнгуй товч товчхон " +
-    "жишээ асуулт хариу хариулт дасгал бодлого даалгавар бодож бод нэрлэ бич бичээд тодорхойл утга уг хамгийн маш их илуу дахин одоо " +
-    "ямарваа харин эсвэл мон хоёр нэг тус доор дээр дотор руу луу хийх хийдэг хийж явагддаг уусдэг тулд учир шалтгаан ялгаа дугаар"
-  ).split(" "),
+    "товч товчхон жишээ асуулт хариу хариулт дасгал бодлого даалгавар бодож бод бодох нэрлэ нэрлэх бич бичээд бичих тодорхойл тодорхойлох " +
+    "утга хамгийн илүү дахин одоо ямарваа нэг хийх хийдэг хийж явагддаг явагдах үүсдэг тулд учир шалтгаан ялгаа дугаар олох олдог олно " +
+    "тооцох тооцдог юугаараа яг хэлээд байгаа"
+  )
+    .split(" ")
+    .map(soundKey),
 );
 
-/** Words of a text that carry its topic, folded, each once. Numbers count. */
+/** Words and numbers of a text, by sound. */
+export const wordsOf = (text: string): readonly string[] => (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(soundKey);
+
+/** Words of a text that carry its topic, by sound (see `soundKey`), each once. Numbers count. */
 export function topicWords(text: string): readonly string[] {
-  const words = foldMongolian(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(words)].filter((word) => !empty.has(word));
+  return [...new Set(wordsOf(text))].filter((word) => !frames.has(word) && !isStopWord(word));
 }
 
 /**
- * Whether two folded words are forms of one word: Mongolian only adds endings, so forms share their beginning
+ * Whether two words (by sound) are forms of one word: Mongolian only adds endings, so forms share their beginning
  * (фотосинтез, фотосинтезийн; навч, навчинд).
  */
 export function sameWord(one: string, other: string): boolean {
   if (one === other || isNumeral(one, other) || isNumeral(other, one)) return true;
+  if (stemOf(one) === stemOf(other)) return true;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   let shared = 0;
   while (shared < short.length && short[shared] === long[shared]) shared += 1;
@@ -33,10 +36,20 @@ export function sameWord(one: string, other: string): boolean {
   return shared >= Math.max(4, Math.ceil(short.length * 0.7)) && long.length - shared <= 6;
 }
 
-/** Numbers in words, folded, by their digits: «3 дугаар хууль» is the «гуравдугаар хууль». */
-const numerals = ["", "нэг", "хоёр", "гурав", "доров", "тав", "зургаа", "долоо", "найм", "ес", "арав"].map(
-  foldMongolian,
-);
+/** Few words come again and again; bounded, and safe to forget. */
+const stems = new Map<string, string>();
+
+function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size > 5_000) stems.clear();
+  const found = stem(word);
+  stems.set(word, found);
+  return found;
+}
+
+/** Numbers in words, by sound, by their digits: «3 дугаар хууль» is the «гуравдугаар хууль». */
+const numerals = ["", "нэг", "хоёр", "гурав", "доров", "тав", "зургаа", "долоо", "найм", "ес", "арав"].map(soundKey);
 
 function isNumeral(digits: string, word: string): boolean {
   if (!/^\d{1,2}$/u.test(digits)) return false;
@@ -49,10 +62,10 @@ export type WeighedTopic = ReadonlyMap<string, number>;
 
 /** Words that few of the texts hold say more about which text answers: weights fall with the number of texts. */
 export function weighTopic(topic: readonly string[], texts: readonly string[]): WeighedTopic {
-  const wordsOf = texts.map((text) => topicWords(text));
+  const wordsOfTexts = texts.map((text) => topicWords(text));
   return new Map(
     topic.map((word) => {
-      const holding = wordsOf.filter((words) => words.some((candidate) => sameWord(word, candidate))).length;
+      const holding = wordsOfTexts.filter((words) => words.some((candidate) => sameWord(word, candidate))).length;
       return [word, holding === 0 ? 0.1 : 1 / (1 + 0.5 * Math.log(holding))];
     }),
   );
@@ -61,7 +74,7 @@ export function weighTopic(topic: readonly string[], texts: readonly string[]): 
 /** Share of the topic (0..1, by weight) that the text holds in some form. */
 export function wordCover(topic: readonly string[] | WeighedTopic, text: string): number {
   const weighed: WeighedTopic = topic instanceof Map ? topic : new Map([...topic].map((word) => [word as string, 1]));
-  const words = foldMongolian(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(text);
   let all = 0;
   let found = 0;
   for (const [word, weight] of weighed) {
