@@ -58,10 +58,10 @@ const prose = [
 describe("books whose text layer is damaged or missing", { timeout: 180_000 }, () => {
   it("reads a page in a legacy encoding and the picture of a page", async () => {
     const legacy = { lines: prose.map((line) => corruptions["cp1251"]?.(line) ?? line) };
-    const { sources, passages } = await ingest(textbookWorld(), buildPdf([legacy, await scannedPage(6)]));
-    expect(sources).toEqual(["repaired", "ocr"]);
-    expect(passages.filter(({ pdfPage }) => pdfPage === 1).map(({ text }) => text)).toEqual([prose.join(" ")]);
-    const recognised = passages.filter(({ pdfPage }) => pdfPage === 2);
+    const { sources, passages } = await ingest(textbookWorld(), buildPdf([await scannedPage(6), legacy]));
+    expect(sources).toEqual(["ocr", "repaired"]);
+    expect(passages.filter(({ pdfPage }) => pdfPage === 2).map(({ text }) => text)).toEqual([prose.join(" ")]);
+    const recognised = passages.filter(({ pdfPage }) => pdfPage === 1);
     expect(recognised.length).toBeGreaterThan(2);
     expect(scoreText(recognised.map(({ text }) => text).join("\n"))).toMatchObject({ verdict: "clean" });
     for (const [x, y, width, height] of recognised.flatMap(({ boxes }) => boxes)) {

@@ -4,6 +4,7 @@ import { inParallel } from "./ingesting/in-parallel.ts";
 import { readPageText } from "./ingesting/read-page-text.ts";
 import { imageKey, outlineKey, pageKey, sourceKey, thumbnailKey } from "./ingesting/library-keys.ts";
 import { type OpenPdf, PdfRefused, type SavedTextbook, type TextbookPorts } from "./ports.ts";
+import { repairOutline } from "./repair/repair-outline.ts";
 import type { IngestMessage } from "./schema.ts";
 import { type StoredPage, writeJson } from "./ingesting/stored-page.ts";
 
@@ -51,7 +52,7 @@ async function readRange(ctx: Ctx<SystemActor, Ports>, job: Job): Promise<void> 
   const pdf = await ctx.pdfReader.open(bytes);
   try {
     const { pageCount } = pdf;
-    if (textbook.pagesDone === 0) await writeJson(ctx.library, outlineKey(textbook), pdf.outline);
+    if (textbook.pagesDone === 0) await writeJson(ctx.library, outlineKey(textbook), repairOutline(pdf.outline));
     // The record knows better than a message that came twice.
     let pagesDone = textbook.pagesDone;
     const to = Math.min(pageCount, pagesDone + pagesPerMessage);

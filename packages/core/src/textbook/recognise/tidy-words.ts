@@ -36,10 +36,9 @@ export function tidyWords(words: readonly EngineWord[]): EngineWord[] {
       text = text.replace(/(?<=-)[aceopxy]{2,4}(?!\p{L})/u, (ending) =>
         [...ending].map((sign) => cyrillicOf[sign] ?? sign).join(""),
       );
-    if (at === 0)
-      text = text
-        .replace(/^[ЗзO]\.(?=$|\p{Lu})/u, (start) => (start.startsWith("O") ? start : "3."))
-        .replace(/^(\d{1,2}\.)(?=\p{Lu}\p{Ll})/u, "$1 ");
+    if (at === 0) text = text.replace(/^[ЗзO]\.(?=$|\p{Lu})/u, (start) => (start.startsWith("O") ? start : "3."));
+    // The number of an item or a chapter ("БҮЛЭГ 1.ФОТОСИНТЕЗ").
+    text = text.replace(/^(\d{1,2}\.)(?=\p{Lu}\p{L})/u, "$1 ");
     // A hyphen with a space on either side is a dash in print.
     if (/^[-—]$/u.test(text) && at > 0 && at < kept.length - 1 && !hasMaths) text = "–";
     text = text.replace(/(?<=\p{Ll}{2})([.?!])(?=\p{Lu}\p{Ll})/gu, "$1 ");

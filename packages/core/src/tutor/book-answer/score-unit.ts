@@ -37,7 +37,9 @@ function bonus(unit: QuoteUnit, folded: string, kind: QuestionKind, topic: Weigh
       return unit.kind === "item" || lists.test(folded) ? 1 : 0;
     case "person-or-time":
       return dates.test(folded) ? 2 : 0;
-    default:
+    case "exercise":
+    case "method":
+    case "other":
       return 0;
   }
 }
