@@ -16,6 +16,8 @@ const texts: readonly (readonly [number, string])[] = [
   [8, "Хлоропласт бол ургамлын эсийн ногоон эрхтэнцэр."],
   [8, "Хурдыг олохдоо туулсан замыг хугацаанд хуваана: $v = \\frac{s}{t}$."],
   [8, "Хөвсгөл нуур Монголын хамгийн гүн нуур."],
+  [8, "Цус зүрхнээс гарч эргэх цусны эргэлт хоёр тойрогтой."],
+  [5, "Усны эргэлт гэдэг нь ус уурших, хур тунадас болон буухыг хэлнэ."],
   [5, "Цасан ширхэг зургаан талтай байдаг."],
   [9, "Менделийн хууль удамшлыг тайлбарладаг."],
 ];
@@ -96,6 +98,12 @@ describe("findPassages", () => {
     const { hits, relevant, fromLowerGrade } = await find("Цасан ширхэг хэдэн талтай вэ?");
     expect(hits[0]?.passage.grade).toBe(5);
     expect([relevant, fromLowerGrade]).toEqual([true, true]);
+  });
+
+  it("lets a lower grade answer what the own one only resembles", async () => {
+    const { hits, fromLowerGrade } = await find("Усны эргэлт гэж юу вэ?");
+    expect([hits[0]?.passage.grade, fromLowerGrade]).toEqual([5, true]);
+    expect((await find("Цусны эргэлт гэж юу вэ?")).hits[0]?.passage.grade).toBe(8);
   });
 
   it("keeps to one subject when asked to", async () => {

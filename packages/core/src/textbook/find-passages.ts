@@ -5,12 +5,12 @@ import { chooseReadings } from "./choose-readings.ts";
 import { fuseRankings } from "./fuse-rankings.ts";
 import type { Embeddings, RankedPassage, TextbookPorts } from "./ports.ts";
 import { preferAnswers } from "./prefer-answers.ts";
-import { type Frequencies, relevance, relevantFrom } from "./relevance.ts";
+import { coverage, type Frequencies, relevantFrom } from "./relevance.ts";
 import type { Passage, Subject } from "./schema.ts";
 
 export interface FindPassagesInput {
   readonly question: string;
-  /** The pupil's grade: its books are searched, and those of lower grades where they hold nothing. Never a higher one. */
+  /** The pupil's grade: its books are searched, and those of lower grades where they hold nothing or much less. Never a higher one. */
   readonly grade: number;
   readonly subject?: Subject;
   readonly limit: number;
@@ -38,11 +38,16 @@ type Ports = Pick<TextbookPorts, "passages" | "embeddings">;
 const maxQuestionLength = 1_000;
 /** How deep both lists are read before they are fused. */
 const depth = 30;
+/** From this coverage on (its words stand in a title) the own grade's books are surely meant: lower ones are not even asked. */
+const surelyMeant = 1.2;
+/** By how much a lower grade must cover the question better to answer instead of the own grade. */
+const clearlyBetter = 0.15;
 /** Hits whose relevance speaks for the books: an answer stands near the top or nowhere. */
 const judged = 3;
 
 /**
- * Finds the passages that answer a question typed in any spelling, in the pupil's own grade, else in lower ones.
+ * Finds the passages that answer a question typed in any spelling, in the pupil's own grade, else in lower ones
+ * (a book that was read two years ago may be the one that explains it).
  * Lexical and vector rankings joined by reciprocal rank fusion. Works without the embedding model when that is down.
  */
 export async function findPassages(
@@ -55,7 +60,7 @@ export async function findPassages(
   const vector = await embedQuestion(ctx, question);
   const grade = allowedGrade(ctx.actor, input.grade);
   const own = await searchGrades(ctx, { ...input, question, words, vector, grades: [grade] });
-  if (own.relevant || grade <= 1) return { ...answerOf(own), fromLowerGrade: false };
+  if (own.best >= surelyMeant || grade <= 1) return { ...answerOf(own), fromLowerGrade: false };
   const grades = Array.from({ length: grade - 1 }, (_unused, index) => index + 1);
   const lower = await searchGrades(ctx, {
     ...input,
@@ -66,7 +71,8 @@ export async function findPassages(
     grades,
     alsoKnown: own.frequencies,
   });
-  return { ...answerOf(lower.relevant ? lower : own), fromLowerGrade: lower.relevant };
+  const fromLowerGrade = lower.relevant && (!own.relevant || lower.best >= own.best + clearlyBetter);
+  return { ...answerOf(fromLowerGrade ? lower : own), fromLowerGrade };
 }
 
 /** A pupil never sees a book above the own grade, whatever the caller asks for. */
@@ -82,6 +88,8 @@ interface Search extends FindPassagesInput {
 }
 
 interface SearchResult extends Omit<FoundPassages, "fromLowerGrade"> {
+  /** The best coverage near the top. */
+  readonly best: number;
   readonly frequencies: Frequencies;
 }
 
@@ -103,9 +111,14 @@ async function searchGrades(ctx: Ctx<Actor | SystemActor, Ports>, search: Search
   const lexical = preferAnswers(question, chosen.words, found.lexical);
   const hits = fuse(lexical, found.vector, ctx.embeddings)
     .slice(0, Math.max(search.limit, judged))
-    .map(({ passage, score }) => ({ passage, score, relevance: relevance(chosen.words, passage, frequencies) }));
-  const best = Math.max(0, ...hits.slice(0, judged).map((hit) => hit.relevance));
-  return { hits: hits.slice(0, search.limit), relevant: best >= relevantFrom, frequencies };
+    .map(({ passage, score }) => ({ passage, score, covers: coverage(chosen.words, passage, frequencies) }));
+  const best = Math.max(0, ...hits.slice(0, judged).map(({ covers }) => covers));
+  return {
+    hits: hits.slice(0, search.limit).map(({ covers, ...hit }) => ({ ...hit, relevance: Math.min(1, covers) })),
+    relevant: best >= relevantFrom,
+    best,
+    frequencies,
+  };
 }
 
 const addFrequencies = (one: Frequencies, other: Frequencies): Frequencies => ({

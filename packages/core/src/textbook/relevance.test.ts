@@ -34,6 +34,15 @@ describe("relevance", () => {
     expect(score("хлоропласт хийдэг", text)).toBeGreaterThan(score("хлоропласт сансар", text));
   });
 
+  it("does not take a word that the books know for a slip of another: «усны эргэлт» is not «цусны эргэлт»", () => {
+    const known = { total: 300, byStem: new Map(analyseWords("усны эргэлт цусны").map(({ stem }) => [stem, 9])) };
+    const words = analyseWords("усны эргэлт");
+    const water = relevance(words, { text: "Усны эргэлт гэж үүнийг хэлнэ." }, known);
+    const blood = relevance(words, { text: "Цусны эргэлт гэж үүнийг хэлнэ." }, known);
+    expect(water).toBe(1);
+    expect(blood).toBeLessThan(0.6);
+  });
+
   it("forgives a slip of the keyboard in a long word", () => {
     expect(score("хлорапласт", "Хлоропласт ногоон.")).toBeGreaterThan(relevantFrom);
   });

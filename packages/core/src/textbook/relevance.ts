@@ -31,12 +31,17 @@ export interface Frequencies {
   readonly byStem: ReadonlyMap<string, number>;
 }
 
+/** {@link coverage}, at most 1. */
+export function relevance(...of: Parameters<typeof coverage>): number {
+  return Math.min(1, coverage(...of));
+}
+
 /**
- * How much of a question a passage covers, 0..1: the share of the question's words found in it, each weighed by its rarity
- * in the books; nouns and names weigh more than verbs. A word counts whole when a form of it stands there, in part when
- * one of similar letters does.
+ * How much of a question a passage covers: the share of the question's words found in it, each weighed by its rarity in
+ * the books; nouns and names weigh more than verbs. A word counts whole when a form of it stands there, in part when
+ * one of similar letters does. 0..1, and up to 1.3 when the words stand in the chapter's or section's title too.
  */
-export function relevance(
+export function coverage(
   words: readonly WordTerms[],
   passage: Pick<Passage, "chapter" | "section" | "text">,
   frequencies: Frequencies,
@@ -49,9 +54,10 @@ export function relevance(
   for (const word of words) {
     const weight = wordWeight(word, frequencies);
     all += weight;
-    found += weight * (presence(word, held) + (titles.has(word.stem) ? titleBonus : 0));
+    const isKnown = (frequencies.byStem.get(word.stem) ?? 0) > 0;
+    found += weight * (presence(word, held, isKnown) + (titles.has(word.stem) ? titleBonus : 0));
   }
-  return all === 0 ? 0 : Math.min(1, found / all);
+  return all === 0 ? 0 : found / all;
 }
 
 function wordWeight({ stem, names }: WordTerms, { total, byStem }: Frequencies): number {
@@ -62,12 +68,18 @@ function wordWeight({ stem, names }: WordTerms, { total, byStem }: Frequencies):
   return names ? rarity : rarity * verbShare;
 }
 
+/**
+ * A word that the books know is no slip of another one («усны эргэлт» is not «цусны эргэлт»): it may only stand in another
+ * form, and forms of a Mongolian word begin alike.
+ */
 function presence(
   { stem, grams }: WordTerms,
   held: { readonly stems: ReadonlySet<string>; readonly grams: ReadonlySet<string> },
+  isKnown: boolean,
 ): number {
   if (held.stems.has(stem)) return 1;
-  if (stem.length >= shortestWithSlip) {
+  if (isKnown && !held.grams.has(grams[0] ?? "")) return 0;
+  if (!isKnown && stem.length >= shortestWithSlip) {
     const slips = stem.length >= 8 ? 2 : 1;
     for (const other of held.stems) {
       if (other.length >= shortestWithSlip && withinEdits(stem, other, slips)) return slipShare;
