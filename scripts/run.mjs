@@ -26,6 +26,7 @@ const words = {
   test: { does: "everything that must hold", run: runTests },
   check: { does: "format, lint, types, boundaries, unused code", run: runChecks },
   bench: { does: "figures", run: program("tests/bench/run.ts") },
+  eval: { does: "quality of search and ingestion", run: program("tests/evals/run.ts") },
 };
 
 async function main() {

@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { createOcr } from "../../packages/core/src/adapters/ocr.ts";
 import { createPdfReader } from "../../packages/core/src/adapters/pdf-reader.ts";
+import { silentLog } from "../../packages/core/src/kernel/index.ts";
 import { inParallel } from "../../packages/core/src/textbook/ingesting/in-parallel.ts";
+import { readPageText } from "../../packages/core/src/textbook/ingesting/read-page-text.ts";
 import { pagesAtOnce } from "../../packages/core/src/textbook/ingest-pages.ts";
-import { composePage } from "../../packages/core/src/textbook/layout/compose-page.ts";
 import { readBook } from "../../packages/core/src/textbook/layout/read-book.ts";
-import { passageId } from "../../packages/core/src/textbook/layout/passage-id.ts";
+import type { passageId } from "../../packages/core/src/textbook/layout/passage-id.ts";
 
 /** The process that `ingestion.ts` measures: reads one PDF, barely or fully, and prints pages, milliseconds and peak memory. */
 async function bareText(bytes: Uint8Array): Promise<number> {
@@ -21,8 +23,9 @@ async function bareText(bytes: Uint8Array): Promise<number> {
 async function ingest(bytes: Uint8Array): Promise<number> {
   const pdf = await createPdfReader().open(bytes);
   const numbers = Array.from({ length: pdf.pageCount }, (_unused, index) => index + 1);
+  const ports = { pageRecogniser: createOcr(), log: silentLog };
   const pages = await inParallel(numbers, pagesAtOnce, async (number) => {
-    const page = composePage(await pdf.readPage(number));
+    const { page } = await readPageText(ports, pdf, number);
     await pdf.drawPage(number);
     return page;
   });

@@ -1,16 +1,24 @@
 import { existsSync, readFileSync } from "node:fs";
-import sharp from "sharp";
+import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { createOcr } from "../../packages/core/src/adapters/ocr.ts";
 import { createPdfReader } from "../../packages/core/src/adapters/pdf-reader.ts";
 import { systemActor } from "../../packages/core/src/kernel/index.ts";
-import { startIngestion } from "../../packages/core/src/textbook/index.ts";
+import { type IngestMessage, ingestPages, startIngestion } from "../../packages/core/src/textbook/index.ts";
 import { pageKey, passagesKey, sourceKey } from "../../packages/core/src/textbook/ingesting/library-keys.ts";
 import type { StoredPage } from "../../packages/core/src/textbook/ingesting/stored-page.ts";
 import { scoreText } from "../../packages/core/src/textbook/repair/score-text.ts";
 import { Passage } from "../../packages/core/src/textbook/schema.ts";
 import { corruptions } from "../evals/text-layer-corruptions.ts";
-import { buildPdf, type PdfPage } from "../support/build-pdf.ts";
-import { ingestAll, sampleBook, savedTextbook, type TextbookWorld, textbookWorld } from "../support/textbook-world.ts";
+import { buildPdf, type PdfPage, pictureOfPng } from "../support/build-pdf.ts";
+import {
+  bookUnderWay,
+  ingestAll,
+  sampleBook,
+  savedTextbook,
+  type TextbookWorld,
+  textbookWorld,
+} from "../support/textbook-world.ts";
 
 const synthetic = new URL("../../../shared/eval/pdf/synthetic/", import.meta.url);
 
@@ -40,12 +48,8 @@ async function scannedPage(pdfPage: number): Promise<PdfPage> {
   const pdf = await createPdfReader().open(sampleBook("biologi-8"));
   const scan = await pdf.scanPage(pdfPage);
   await pdf.close();
-  const { data, info } = await sharp(scan?.image)
-    .rotate(0.8, { background: "#fff" })
-    .greyscale()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { picture: { data: new Uint8Array(data), width: info.width, height: info.height } };
+  if (scan === undefined) throw new Error("the page is empty");
+  return { picture: pictureOfPng(scan.image), turnedDegrees: 0.8 };
 }
 
 const prose = [
@@ -71,9 +75,37 @@ describe("books whose text layer is damaged or missing", { timeout: 180_000 }, (
   });
 
   it("takes a page with nothing but a smudge for empty, and the book for one without text", async () => {
-    const data = new Uint8Array(300 * 400).fill(255).fill(0, 40_000, 40_040);
-    const smudge = buildPdf([{ picture: { data, width: 300, height: 400 } }, { lines: [] }]);
+    const packed = deflateSync(new Uint8Array(300 * 400).fill(255).fill(0, 40_000, 40_040));
+    const picture = { width: 300, height: 400, packed, isFiltered: false };
+    const smudge = buildPdf([{ picture }, { lines: [] }]);
     await expect(ingest(textbookWorld(), smudge)).rejects.toThrow("failed: no-text");
+  });
+
+  it("comes to an end in many short steps where pages take long", async () => {
+    const world = textbookWorld();
+    const book = await bookUnderWay(world, sampleBook("baigal-5"));
+    // Every look at the clock finds 15 seconds gone.
+    let nowMs = Date.now();
+    const ctx = { ...world.as(systemActor), clock: { nowMs: () => (nowMs += 15_000) } };
+    const fromPages: number[] = [];
+    const { textbookId, jobId } = book;
+    for (
+      let message: IngestMessage | undefined = { kind: "ingest-pages", textbookId, jobId, fromPage: 1 };
+      message;
+      message = world.sent.shift()
+    ) {
+      fromPages.push(message.fromPage);
+      await ingestPages(ctx, message);
+    }
+    expect(fromPages.length).toBeGreaterThan(4);
+    expect(fromPages).toEqual([...new Set(fromPages)].sort((a, b) => a - b));
+    expect(await world.ports.textbooks.get(textbookId)).toMatchObject({ state: "ready", pagesDone: 11 });
+  });
+
+  it("does not say that there is no text when recognition failed", async () => {
+    const world = textbookWorld();
+    const hasty = { ...world, as: () => ({ ...world.as(systemActor), pageRecogniser: createOcr({ timeoutMs: 1 }) }) };
+    await expect(ingest(hasty as TextbookWorld, buildPdf([await scannedPage(6)]))).rejects.toThrow("failed: internal");
   });
 
   // The collection is no part of the repository: ../shared/eval beside a clone.
@@ -82,10 +114,7 @@ describe("books whose text layer is damaged or missing", { timeout: 180_000 }, (
     ["legacy_chrome.pdf", "repaired"],
     ["scanned_chrome.pdf", "ocr"],
   ])("makes Mongolian passages of %s", async (file, source) => {
-    const { sources, passages } = await ingest(
-      textbookWorld(),
-      new Uint8Array(readFileSync(new URL(file, synthetic))),
-    );
+    const { sources, passages } = await ingest(textbookWorld(), new Uint8Array(readFileSync(new URL(file, synthetic))));
     expect(new Set(sources)).toEqual(new Set([source]));
     const text = passages.map((passage) => passage.text).join("\n");
     expect(scoreText(text)).toMatchObject({ verdict: "clean" });

@@ -111,10 +111,31 @@ async function startEngine(languages: readonly string[]): Promise<Engine> {
       // Without a handler a failed job is thrown again outside of any promise.
       errorHandler: () => undefined,
     });
-    return { read: (page) => readPage(worker, page, languages), close: async () => void (await worker.terminate()) };
+    const open = whileOpen(worker);
+    return { read: (page) => readPage(open.worker, page, languages), close: open.close };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+type OpenWorker = Pick<Worker, "recognize" | "setParameters" | "reinitialize">;
+
+/** A job sent after the end would be rejected outside of any promise: one that was given up meanwhile must not go on. */
+function whileOpen(worker: Worker): { readonly worker: OpenWorker; close(): Promise<void> } {
+  let isOpen = true;
+  const sent = <T>(send: () => Promise<T>): Promise<T> =>
+    isOpen ? send() : Promise.reject(new Error("the engine has ended"));
+  return {
+    worker: {
+      recognize: (...input) => sent(() => worker.recognize(...input)),
+      setParameters: (...input) => sent(() => worker.setParameters(...input)),
+      reinitialize: (...input) => sent(() => worker.reinitialize(...input)),
+    },
+    close: async () => {
+      isOpen = false;
+      await worker.terminate();
+    },
+  };
 }
 
 /** Page segmentation, in tesseract's own numbers (its enum has no value at run time). */
@@ -126,7 +147,7 @@ const singleLine = "7" as PSM;
 const fewestLeaders = 3;
 
 async function readPage(
-  worker: Worker,
+  worker: OpenWorker,
   page: PreparedPage,
   languages: readonly string[],
 ): Promise<readonly EngineLine[]> {
@@ -140,7 +161,7 @@ async function readPage(
 
 /** Lone figures at the page's edges, which the engine overlooks on a whole page. */
 async function readPageNumbers(
-  worker: Worker,
+  worker: OpenWorker,
   { raster, dpi }: PreparedPage,
   lines: readonly EngineLine[],
 ): Promise<readonly EngineLine[]> {
@@ -159,7 +180,7 @@ async function readPageNumbers(
 }
 
 async function lookAgain(
-  worker: Worker,
+  worker: OpenWorker,
   { raster, dpi }: PreparedPage,
   languages: readonly string[],
   lines: readonly EngineLine[],
@@ -185,7 +206,7 @@ async function lookAgain(
   }
 }
 
-async function readRaster(worker: Worker, { data, width, height }: Raster): Promise<Page> {
+async function readRaster(worker: OpenWorker, { data, width, height }: Raster): Promise<Page> {
   const { default: sharp } = await import("sharp");
   const png = await sharp(data, { raw: { width, height, channels: 1 } })
     .png({ compressionLevel: 1 })

@@ -23,7 +23,11 @@ export function createPageDrawer(bytes: Uint8Array): {
   scanPage(pdfPage: number): Promise<PageImage | undefined>;
 } {
   let opening: Promise<PDFiumDocument> | undefined;
-  const draw = async (pdfPage: number, colorSpace: "BGRA" | "Gray", scaleOf: (width: number, height: number) => number) => {
+  const draw = async (
+    pdfPage: number,
+    colorSpace: "BGRA" | "Gray",
+    scaleOf: (width: number, height: number) => number,
+  ) => {
     opening ??= PDFiumLibrary.init().then((library) => library.loadDocument(bytes));
     return opening
       .then(async (document) => {
@@ -44,7 +48,9 @@ export function createPageDrawer(bytes: Uint8Array): {
         Math.min(scanDpi / 72, Math.sqrt(scanPixels / (pageWidth * pageHeight))),
       );
       if (!data.some((pixel) => pixel < inkBelow)) return undefined;
-      const png = sharp(data, { raw: { width, height, channels: 1 } }).png({ compressionLevel: 1 });
+      const png = sharp(data, { raw: { width, height, channels: 1 } })
+        .toColourspace("b-w")
+        .png({ compressionLevel: 1 });
       return { pdfPage, image: new Uint8Array(await png.toBuffer()), dpi: Math.round(scale * 72) };
     },
   };

@@ -50,7 +50,6 @@ export async function readPageText(
 
 function readsBetter(recognised: TextScore, layer: TextScore): boolean {
   const goodLetters = ({ score, letters }: TextScore) => score * letters;
-  if (layer.verdict === "empty")
-    return recognised.score >= leastScore && goodLetters(recognised) > goodLetters(layer);
+  if (layer.verdict === "empty") return recognised.score >= leastScore && goodLetters(recognised) > goodLetters(layer);
   return recognised.verdict !== "empty" && recognised.score > layer.score;
 }

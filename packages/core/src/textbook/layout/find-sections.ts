@@ -1,6 +1,6 @@
 import { findHeadings } from "./find-headings.ts";
 import type { Line, OutlineEntry } from "./page-text.ts";
-import { readContentsLines } from "./printed-contents.ts";
+import { readContentsLines, withoutFurtherLists } from "./printed-contents.ts";
 import type { BarePage } from "./running-heads.ts";
 import { joinLines } from "./join-lines.ts";
 import { writeRuns } from "./write-runs.ts";
@@ -18,11 +18,15 @@ export interface Section {
 
 /** Sections of a book in reading order: from the PDF's outline, else the printed contents, else by the size of type. */
 export function findSections(pages: readonly BarePage[], outline: readonly OutlineEntry[]): Section[] {
-  if (outline.length >= 2) return place(pages, outline);
-  const contents = pages.flatMap((page) => readContentsLines(linesOf(page)));
+  const own = outline.filter(({ title }) => !contentsTitles.has(fold(title)));
+  if (own.length >= 2) return place(pages, own);
+  const contents = withoutFurtherLists(pages.flatMap((page) => readContentsLines(linesOf(page))));
   if (contents.length >= 4) return place(pages, entriesByPrintedPage(pages, contents));
   return findHeadings(pages);
 }
+
+/** The contents are no section of themselves. */
+const contentsTitles = new Set(["гарчиг", "агуулга", "contents", "tableofcontents", "содержание", "оглавление"]);
 
 const linesOf = (page: BarePage) => page.blocks.filter((block) => block.kind === "line");
 

@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { corruptions } from "../../../../../tests/evals/text-layer-corruptions.ts";
 import { repairOutline } from "./repair-outline.ts";
 
-const outline = ["БҮЛЭГ 1. ФОТОСИНТЕЗ", "1.1 Ургамал хоол тэжээлээ хэрхэн бүтээдэг вэ?", "Нэр томьёо"].map((title, at) => ({
-  level: at === 1 ? 2 : 1,
-  title,
-  pdfPage: at + 2,
-}));
+const outline = ["БҮЛЭГ 1. ФОТОСИНТЕЗ", "1.1 Ургамал хоол тэжээлээ хэрхэн бүтээдэг вэ?", "Нэр томьёо"].map(
+  (title, at) => ({
+    level: at === 1 ? 2 : 1,
+    title,
+    pdfPage: at + 2,
+  }),
+);
 
 test("titles in a legacy encoding become readable, everything else of an entry stays", () => {
   const damaged = outline.map((entry) => ({ ...entry, title: corruptions["cp1251"]?.(entry.title) ?? "" }));
