@@ -1,7 +1,6 @@
 import { createAuditStore, createSessionStore, createStaffStore } from "@ukhaan/core/account";
 import { createCognitoIdentity } from "@ukhaan/core/adapters/cognito-identity";
 import { createHashEmbeddings } from "@ukhaan/core/adapters/hash-embeddings";
-import { createOpenAiEmbeddings } from "@ukhaan/core/adapters/openai-embeddings";
 import { createOcr } from "@ukhaan/core/adapters/ocr";
 import { createPdfReader } from "@ukhaan/core/adapters/pdf-reader";
 import { createS3EventArchive } from "@ukhaan/core/adapters/s3-event-archive";
@@ -12,35 +11,41 @@ import { openTable } from "@ukhaan/core/adapters/table";
 import { systemClock, systemIds } from "@ukhaan/core/kernel";
 import { createRollUpStore } from "@ukhaan/core/learning";
 import { createClassroomStore, createPupilStore, createSchoolStore } from "@ukhaan/core/school";
-import { createTextbookStore } from "@ukhaan/core/textbook";
+import { createTextbookStore, type Embeddings } from "@ukhaan/core/textbook";
 import { createConversationStore, createExchangeStore } from "@ukhaan/core/tutor";
 import { createLog } from "./log.ts";
 import { modelsFrom } from "./models.ts";
 import { resource } from "./resources.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
-/** Builds on first use and keeps: a warm instance reuses its clients, a cold one pays only for what it needs. */
+/**
+ * Builds on first use and keeps: a warm instance reuses its clients, a cold one pays only for what it needs. The calls
+ * are marked pure, so that a function's bundle leaves out the adapters of the others.
+ */
 function once<T>(build: () => T): () => T {
   let built: { readonly value: T } | undefined;
   return () => (built ??= { value: build() }).value;
 }
 
-const settings = once(() => readSettings());
-const table = once(() => openTable({ name: resource("Table").name }));
-const embeddings = once(() => embeddingsFrom(settings()));
-const passages = once(() => passageIndexFrom(settings()));
+const settings = /* @__PURE__ */ once(() => readSettings());
+const table = /* @__PURE__ */ once(() => openTable({ name: resource("Table").name }));
+const embeddings = /* @__PURE__ */ once(() => embeddingsFrom(settings()));
+const passages = /* @__PURE__ */ once(() => passageIndexFrom(settings()));
 
 /** Parts that every program has. */
-const base = once(() => ({ clock: systemClock, ids: systemIds, log: createLog("ukhaan") }));
+const base = /* @__PURE__ */ once(() => ({ clock: systemClock, ids: systemIds, log: createLog("ukhaan") }));
 
-function embeddingsFrom(given: Settings) {
-  if (!given.UKHAAN_EMBEDDING_MODEL || !given.UKHAAN_EMBEDDING_BASE_URL) return createHashEmbeddings();
-  return createOpenAiEmbeddings({
-    baseUrl: given.UKHAAN_EMBEDDING_BASE_URL,
-    apiKey: given.UKHAAN_EMBEDDING_API_KEY ?? "none",
-    model: given.UKHAAN_EMBEDDING_MODEL,
-    dimensions: given.UKHAAN_EMBEDDING_DIMENSIONS,
+function embeddingsFrom(given: Settings): Embeddings {
+  const { UKHAAN_EMBEDDING_MODEL: model, UKHAAN_EMBEDDING_BASE_URL: baseUrl } = given;
+  if (!model || !baseUrl) return createHashEmbeddings();
+  const dimensions = given.UKHAAN_EMBEDDING_DIMENSIONS;
+  const apiKey = given.UKHAAN_EMBEDDING_API_KEY ?? "none";
+  // Imported on first use: most instances start without ever embedding anything by a model.
+  const client = once(async () => {
+    const { createOpenAiEmbeddings } = await import("@ukhaan/core/adapters/openai-embeddings");
+    return createOpenAiEmbeddings({ baseUrl, apiKey, model, dimensions });
   });
+  return { model, dimensions, embed: async (texts, purpose) => (await client()).embed(texts, purpose) };
 }
 
 function passageIndexFrom(given: Settings) {
@@ -49,14 +54,14 @@ function passageIndexFrom(given: Settings) {
   return createSqlitePassageIndex({ file: given.UKHAAN_SEARCH_FILE, model, dimensions });
 }
 
-const accountPorts = once(() => ({
+const accountPorts = /* @__PURE__ */ once(() => ({
   sessions: createSessionStore(table()),
   staff: createStaffStore(table()),
   audit: createAuditStore(table()),
 }));
 
 /** What the chat function uses. */
-export const chatDeps = once(() => ({
+export const chatDeps = /* @__PURE__ */ once(() => ({
   ...base(),
   sessions: accountPorts().sessions,
   conversations: createConversationStore(table()),
@@ -69,7 +74,7 @@ export const chatDeps = once(() => ({
 }));
 
 /** What ingestion uses. */
-export const ingestDeps = once(() => ({
+export const ingestDeps = /* @__PURE__ */ once(() => ({
   ...base(),
   textbooks: createTextbookStore(table()),
   uploads: createS3FileStore({ bucket: resource("Uploads").name }),
@@ -82,14 +87,14 @@ export const ingestDeps = once(() => ({
 }));
 
 /** What folding interactions uses. */
-export const recordDeps = once(() => ({
+export const recordDeps = /* @__PURE__ */ once(() => ({
   ...base(),
   rollUps: createRollUpStore(table()),
   archive: createS3EventArchive({ bucket: resource("Events").name }),
 }));
 
 /** Everything: the web server and scripts. */
-export const deps = once(() => ({
+export const deps = /* @__PURE__ */ once(() => ({
   ...chatDeps(),
   ...ingestDeps(),
   ...recordDeps(),

@@ -19,7 +19,7 @@ const Settings = z.object({
   UKHAAN_MODELS: z.string().optional(),
   UKHAAN_MODEL_FIRST_TOKEN_TIMEOUT_MS: z.coerce.number().int().min(100).default(8_000),
   UKHAAN_MODEL_BETWEEN_TOKENS_TIMEOUT_MS: z.coerce.number().int().min(100).default(6_000),
-  UKHAAN_MODEL_WHOLE_ANSWER_TIMEOUT_MS: z.coerce.number().int().min(1_000).default(60_000),
+  UKHAAN_MODEL_WHOLE_ANSWER_TIMEOUT_MS: z.coerce.number().int().min(1_000).default(40_000),
   UKHAAN_BEDROCK_REGION: z.string().default("ap-northeast-2"),
   /** Embedding model of an OpenAI-compatible endpoint; unset: the offline `hash512-v1`. */
   UKHAAN_EMBEDDING_BASE_URL: z.url().optional(),
