@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: [here("tests/e2e/support/seeded-home.ts")],
           setupFiles,
           testTimeout: 90_000,
           hookTimeout: 240_000,

@@ -53,6 +53,7 @@ export async function openBrowser(viewport = phone): Promise<Browser> {
       "--disable-sync",
     ],
   });
+  context.setDefaultTimeout(15_000);
   const page = context.pages()[0] ?? (await context.newPage());
   const problems: string[] = [];
   page.on("console", (message) => {

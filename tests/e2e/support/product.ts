@@ -1,87 +1,14 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { freePort } from "../../../scripts/embedded/ports.ts";
+import { inject } from "vitest";
+import { type Environment, type Product, startProductAt } from "./product-process.ts";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
-const startTimeoutMs = 180_000;
+export type { Product };
 
-export interface Product {
-  readonly address: string;
-  /** What the start printed: address and sample sign-ins. */
-  readonly greeting: string;
-  /** Like a power cut: no handler runs, nothing is tidied. */
-  kill(): Promise<void>;
-  /** Starts it again on the same state and port. */
-  restart(): Promise<void>;
-  stop(): Promise<void>;
-}
-
-/** The whole product as `npm run dev -- --built` runs it, with its own state and port. */
-export async function startProduct(env: Readonly<Record<string, string>> = {}): Promise<Product> {
+/** The whole product as `npm run dev -- --built` runs it, on its own port, with a sample school of its own. */
+export async function startProduct(env: Environment = {}): Promise<Product> {
   const dir = mkdtempSync(join(tmpdir(), "ukhaan-e2e-"));
-  const port = await freePort();
-  let running = await start(dir, port, env);
-  return {
-    address: `http://127.0.0.1:${port}`,
-    get greeting() {
-      return running.greeting;
-    },
-    kill: () => end(running.child, "SIGKILL"),
-    async restart() {
-      running = await start(dir, port, env);
-    },
-    async stop() {
-      await end(running.child, "SIGTERM");
-      rmSync(dir, { recursive: true, force: true });
-    },
-  };
-}
-
-async function start(dir: string, port: number, env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, ["scripts/dev.ts", "--built", "--dir", dir, "--port", String(port)], {
-    cwd: root,
-    env: { ...cleanEnvironment(), ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  return { child, greeting: await greetingOf(child) };
-}
-
-/** This run's own stack must not be taken for the product's. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const foreign = /^(AWS_|SST_RESOURCE_|UKHAAN_|VITEST|NODE_ENV$|OPENROUTER_)/;
-  const own = { ...process.env };
-  for (const name of Object.keys(own)) if (foreign.test(name)) delete own[name];
-  return own;
-}
-
-function greetingOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = "";
-    const timer = setTimeout(() => fail("did not start in time"), startTimeoutMs);
-    const fail = (why: string) => {
-      clearTimeout(timer);
-      child.kill("SIGKILL");
-      reject(new Error(`The product ${why}:\n${printed}`));
-    };
-    const onText = (chunk: Buffer) => {
-      printed += chunk.toString();
-      if (!printed.includes("Ctrl-C stops it")) return;
-      clearTimeout(timer);
-      resolve(printed);
-    };
-    child.stdout?.on("data", onText);
-    child.stderr?.on("data", onText);
-    child.once("exit", (code) => fail(`ended with ${code}`));
-  });
-}
-
-function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    child.once("exit", () => resolve());
-    child.kill(signal);
-  });
+  cpSync(inject("seededHome"), dir, { recursive: true });
+  return await startProductAt(dir, env, () => rmSync(dir, { recursive: true, force: true }));
 }

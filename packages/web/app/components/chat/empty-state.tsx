@@ -30,7 +30,6 @@ export function EmptyState({ name, grade, suggestions, onAsk }: Props) {
               <li key={question}>
                 <button
                   type="button"
-                  aria-label={question}
                   onClick={() => onAsk(question)}
                   className="flex h-full min-h-16 w-full overflow-hidden rounded-md border border-line bg-surface text-left transition-colors hover:border-line-strong hover:bg-sunken"
                 >

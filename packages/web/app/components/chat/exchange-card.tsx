@@ -93,9 +93,10 @@ function Notices({ notices, answered, stopped }: NoticesProps) {
     "not-in-books": t("noticeNotInBooks"),
     "model-resting": t("noticeModelResting"),
     "lower-grade": t("noticeLowerGrade"),
+    "private-data-hidden": t("noticePrivateDataHidden"),
   };
-  // «Not in your books» is the answer's own sentence already, and then nothing came from the books either.
-  const told = answered && notices.includes("not-in-books") ? [] : notices;
+  // «Not in your books» is the answer's own sentence already.
+  const told = notices.filter((notice) => !(answered && notice === "not-in-books"));
   const lines = [...told.map((notice) => words[notice]), ...(stopped ? [t("stopped")] : [])];
   return lines.map((line) => (
     <p key={line} className="mt-3 text-sm text-ink-soft">

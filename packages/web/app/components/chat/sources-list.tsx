@@ -20,7 +20,6 @@ export function SourcesList({
           <li key={citation.number}>
             <button
               type="button"
-              aria-label={`${t("sourceNumber", { n: citation.number, book: citation.bookTitle })}, ${pageOf(citation)}`}
               onClick={() => onOpen(citation)}
               className="group flex min-h-14 w-full overflow-hidden rounded-md border border-line bg-surface text-left transition-colors hover:border-line-strong hover:bg-sunken"
             >

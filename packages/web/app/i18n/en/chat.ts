@@ -69,6 +69,7 @@ export const chat: Translation<typeof source> = {
   noticeNotInBooks: "This is not in your textbooks.",
   noticeModelResting: "The tutor is resting. Here is what your book says.",
   noticeLowerGrade: "Found in a textbook of a lower grade.",
+  noticePrivateDataHidden: "Your private data was hidden: never send a phone number, an address or an ID number.",
   followUps: "Next",
   followExample: "Жишээ гаргаж өгөөч",
   followSimpler: "Илүү энгийнээр тайлбарлаач",

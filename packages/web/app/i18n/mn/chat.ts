@@ -66,6 +66,7 @@ export const chat = {
   noticeNotInBooks: "Танай сурах бичгүүдэд энэ тухай алга.",
   noticeModelResting: "Туслах багш амарч байна. Номын чинь холбогдох хэсэг энэ байна.",
   noticeLowerGrade: "Доод ангийн сурах бичгээс олдлоо.",
+  noticePrivateDataHidden: "Хувийн мэдээллийг чинь нуулаа: утас, хаяг, регистрийн дугаараа хэнд ч бүү бичээрэй.",
   followUps: "Дараа нь",
   followExample: "Жишээ гаргаж өгөөч",
   followSimpler: "Илүү энгийнээр тайлбарлаач",
