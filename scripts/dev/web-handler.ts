@@ -43,6 +43,8 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
   for (const [name, value] of Object.entries(incoming.headers)) {
     for (const one of [value ?? []].flat()) headers.append(name, one);
   }
+  // As CloudFront does: whatever the client wrote here is replaced.
+  headers.set("cloudfront-viewer-address", `${incoming.socket.remoteAddress ?? ""}:${incoming.socket.remotePort ?? 0}`);
   const method = incoming.method ?? "GET";
   const url = new URL(incoming.url ?? "/", `http://${incoming.headers.host ?? "localhost"}`);
   if (method === "GET" || method === "HEAD") return new Request(url, { method, headers, signal });

@@ -48,6 +48,17 @@ function embeddingsFrom(given: Settings): Embeddings {
   return { model, dimensions, embed: async (texts, purpose) => (await client()).embed(texts, purpose) };
 }
 
+function tutorSettingsFrom(given: Settings) {
+  const answerTimeoutMs = given.UKHAAN_MODEL_WHOLE_ANSWER_TIMEOUT_MS;
+  const hasModels = modelsFrom(given).length > 0;
+  return {
+    limits: { perMinute: given.UKHAAN_CHAT_PER_MINUTE, perDay: given.UKHAAN_CHAT_PER_DAY },
+    answerTimeoutMs,
+    // A question that died with its process is taken over after this; the book alone answers in a moment.
+    leaseMs: hasModels ? answerTimeoutMs + 10_000 : 10_000,
+  };
+}
+
 function passageIndexFrom(given: Settings) {
   if (!given.UKHAAN_SEARCH_FILE) throw new Error("UKHAAN_SEARCH_FILE is needed: the search index of the embedded home");
   const { model, dimensions } = embeddings();
@@ -70,6 +81,7 @@ export const chatDeps = /* @__PURE__ */ once(() => ({
   embeddings: embeddings(),
   models: modelsFrom(settings()),
   classifier: undefined,
+  tutorSettings: tutorSettingsFrom(settings()),
   interactions: createSqsInteractionQueue({ queueUrl: resource("InteractionQueue").url }),
 }));
 

@@ -19,6 +19,7 @@ const Settings = z.object({
   UKHAAN_MODELS: z.string().optional(),
   UKHAAN_MODEL_FIRST_TOKEN_TIMEOUT_MS: z.coerce.number().int().min(100).default(8_000),
   UKHAAN_MODEL_BETWEEN_TOKENS_TIMEOUT_MS: z.coerce.number().int().min(100).default(6_000),
+  /** All models together must be done by then; the textbook's own passages answer the rest. */
   UKHAAN_MODEL_WHOLE_ANSWER_TIMEOUT_MS: z.coerce.number().int().min(1_000).default(40_000),
   UKHAAN_BEDROCK_REGION: z.string().default("ap-northeast-2"),
   /** Embedding model of an OpenAI-compatible endpoint; unset: the offline `hash512-v1`. */
@@ -26,7 +27,9 @@ const Settings = z.object({
   UKHAAN_EMBEDDING_API_KEY: z.string().optional(),
   UKHAAN_EMBEDDING_MODEL: z.string().optional(),
   UKHAAN_EMBEDDING_DIMENSIONS: z.coerce.number().int().min(64).max(4_096).default(1_024),
-  AWS_ENDPOINT_URL_S3: z.string().optional(),
+  /** Questions of one pupil. */
+  UKHAAN_CHAT_PER_MINUTE: z.coerce.number().int().min(1).default(30),
+  UKHAAN_CHAT_PER_DAY: z.coerce.number().int().min(1).default(50),
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.string().optional(),
 });
 export type Settings = z.output<typeof Settings>;
@@ -36,7 +39,16 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
   // An empty variable is an unset one: shells and CI write `X=`.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const result = Settings.safeParse(given);
-  if (result.success) return result.data;
+  if (result.success) return refuseHalfSet(result.data);
   const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
   throw new Error(`These settings are wrong: ${wrong.join("; ")}`);
+}
+
+/** A setting that needs another one would otherwise do nothing, silently. */
+function refuseHalfSet(settings: Settings): Settings {
+  const { UKHAAN_EMBEDDING_MODEL: model, UKHAAN_EMBEDDING_BASE_URL: baseUrl } = settings;
+  if ((model === undefined) !== (baseUrl === undefined)) {
+    throw new Error("These settings are wrong: UKHAAN_EMBEDDING_MODEL and UKHAAN_EMBEDDING_BASE_URL go together");
+  }
+  return settings;
 }

@@ -84,7 +84,7 @@ describe("createOpenAiEmbeddings", () => {
       if (attempt === 1) json(response, status, { error: { message: "later" } }, { "retry-after-ms": "5" });
       else vectors(request, response, attempt);
     });
-    expect(await createOpenAiEmbeddings({ ...options, baseUrl }).embed(["абв"], "query")).toHaveLength(1);
+    expect(await createOpenAiEmbeddings({ ...options, baseUrl }).embed(["абв"], "passage")).toHaveLength(1);
     expect(requests).toHaveLength(2);
   });
 
@@ -98,7 +98,7 @@ describe("createOpenAiEmbeddings", () => {
       json(response, status, { error: { message: "no" } }, { "retry-after-ms": "5" }),
     );
     const failure = await createOpenAiEmbeddings({ ...options, baseUrl })
-      .embed(["а"], "query")
+      .embed(["а"], "passage")
       .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(EmbeddingFailure);
     expect(failure).toMatchObject({ reason });
@@ -108,7 +108,14 @@ describe("createOpenAiEmbeddings", () => {
   it("gives up as a timeout when no answer comes", async () => {
     const { baseUrl } = await startServer(() => {});
     const embeddings = createOpenAiEmbeddings({ ...options, baseUrl, timeoutMs: 80, maxRetries: 0 });
+    await expect(embeddings.embed(["а"], "passage")).rejects.toMatchObject({ reason: "timeout" });
+  });
+
+  it("asks once for a question and not for long: somebody waits for the answer", async () => {
+    const { requests, baseUrl } = await startServer(() => {});
+    const embeddings = createOpenAiEmbeddings({ ...options, baseUrl, queryTimeoutMs: 80 });
     await expect(embeddings.embed(["а"], "query")).rejects.toMatchObject({ reason: "timeout" });
+    expect(requests).toHaveLength(1);
   });
 
   it("gives up as unreachable when nobody listens", async () => {

@@ -11,6 +11,8 @@ export interface OpenAiEmbeddingsOptions {
   /** For one request, all its retries apart. */
   readonly timeoutMs?: number;
   readonly maxRetries?: number;
+  /** For the one request of a question, which is not tried again: somebody waits, and words alone find well. */
+  readonly queryTimeoutMs?: number;
 }
 
 /** Texts in one request: far below every provider's limit, and little to do again. */
@@ -21,15 +23,18 @@ const batchSize = 64;
  * and lost connections are tried again with growing pauses, as the provider asks.
  */
 export function createOpenAiEmbeddings(options: OpenAiEmbeddingsOptions): Embeddings {
-  const { baseUrl, apiKey, model, dimensions, timeoutMs = 15_000, maxRetries = 3 } = options;
+  const { baseUrl, apiKey, model, dimensions, timeoutMs = 15_000, maxRetries = 3, queryTimeoutMs = 1_500 } = options;
   const client = new OpenAI({ baseURL: baseUrl, apiKey, timeout: timeoutMs, maxRetries });
   return {
     model,
     dimensions,
-    async embed(texts) {
+    async embed(texts, purpose) {
+      const patience = purpose === "query" ? { timeout: queryTimeoutMs, maxRetries: 0 } : {};
       const vectors: Float32Array[] = [];
       for (let start = 0; start < texts.length; start += batchSize) {
-        vectors.push(...(await embedBatch(client, { model, dimensions }, texts.slice(start, start + batchSize))));
+        vectors.push(
+          ...(await embedBatch(client, { model, dimensions }, texts.slice(start, start + batchSize), patience)),
+        );
       }
       return vectors;
     },
@@ -40,16 +45,18 @@ async function embedBatch(
   client: OpenAI,
   { model, dimensions }: Pick<OpenAiEmbeddingsOptions, "model" | "dimensions">,
   texts: readonly string[],
+  patience: { readonly timeout?: number; readonly maxRetries?: number },
 ): Promise<readonly Float32Array[]> {
   try {
-    const { data } = await client.embeddings.create({
+    const request = {
       model,
       // An empty text is refused by most endpoints, and with it its whole batch.
       input: texts.map((text) => (text.trim() === "" ? "-" : text)),
-      encoding_format: "float",
+      encoding_format: "float" as const,
       // Only models that can be shortened take the parameter; the others refuse the request.
       ...(model.includes("text-embedding-3") ? { dimensions } : {}),
-    });
+    };
+    const { data } = await client.embeddings.create(request, patience);
     return inOrder(data, texts.length, dimensions);
   } catch (error) {
     throw toFailure(error);

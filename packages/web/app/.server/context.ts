@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { resolveSession } from "@ukhaan/core/account";
 import { type Actor, type Anonymous, type Ctx, requireRole, type Role } from "@ukhaan/core/kernel";
 import { deps } from "./deps.ts";
+import { originOf } from "./origin.ts";
 import { refuseCrossSite } from "./same-site.ts";
 import { readSessionToken } from "./session-cookie.ts";
 import type { WebPorts } from "./web-deps.ts";
@@ -55,10 +56,4 @@ function signInPage(request: Request, role: Role): string {
   if (request.method !== "GET") return page;
   const { pathname, search } = new URL(request.url);
   return `${page}?to=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}`;
-}
-
-/** Coarse origin for limits. A proxy appends the address it saw last; what the client wrote before it isn't trusted. */
-function originOf(request: Request): string {
-  const viewer = request.headers.get("cloudfront-viewer-address");
-  return viewer ?? request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
 }
