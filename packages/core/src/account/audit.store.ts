@@ -1,5 +1,6 @@
 import { type EventId, type TableHandle, ttlSeconds } from "../kernel/index.ts";
 import { auditEntity } from "./audit.entity.ts";
+import { listedPage } from "./listed-page.ts";
 import type { AuditEntry, AuditStore } from "./ports.ts";
 import type { Tenant } from "./schema.ts";
 
@@ -16,14 +17,16 @@ export function createAuditStore(table: TableHandle): AuditStore {
     },
 
     async byDay({ tenant, day, cursor }) {
-      const page = await audit.query.byDay({ tenant, day }).go({ limit: pageSize, cursor: cursor ?? null });
+      const query = audit.query.byDay({ tenant, day }).go({ limit: pageSize, cursor: cursor ?? null });
+      const page = await listedPage(query, cursor);
       return { items: page.data.map(toEntry), ...(page.cursor ? { cursor: page.cursor } : {}) };
     },
 
     async byAccount({ tenant, accountId }, cursor) {
-      const page = await audit.query
+      const query = audit.query
         .byAccount({ tenant, accountId })
         .go({ order: "desc", limit: pageSize, cursor: cursor ?? null });
+      const page = await listedPage(query, cursor);
       return { items: page.data.map(toEntry), ...(page.cursor ? { cursor: page.cursor } : {}) };
     },
   };

@@ -1,4 +1,5 @@
 export { createAuditStore } from "./audit.store.ts";
+export { isBadCursor } from "./bad-cursor.ts";
 export { completeCode } from "./complete-code.ts";
 export { completeNewPassword } from "./complete-new-password.ts";
 export { listDevices } from "./list-devices.ts";

@@ -1,4 +1,5 @@
 import { type SessionId, type TableHandle, ttlSeconds } from "../kernel/index.ts";
+import { listedPage } from "./listed-page.ts";
 import type { AccountKey, SessionStore, StoredSession } from "./ports.ts";
 import type { Tenant } from "./schema.ts";
 import { sessionEntity } from "./session.entity.ts";
@@ -33,9 +34,10 @@ export function createSessionStore(table: TableHandle): SessionStore {
     },
 
     async listOf(account, cursor) {
-      const page = await sessions.query
+      const query = sessions.query
         .byAccount(keyOf(account))
         .go({ order: "desc", limit: pageSize, cursor: cursor ?? null });
+      const page = await listedPage(query, cursor);
       return { items: page.data.map(toStored), ...(page.cursor ? { cursor: page.cursor } : {}) };
     },
 

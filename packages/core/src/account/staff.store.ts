@@ -1,4 +1,5 @@
 import type { StaffId, TableHandle } from "../kernel/index.ts";
+import { listedPage } from "./listed-page.ts";
 import type { StaffStore, StoredStaff } from "./ports.ts";
 import type { Tenant } from "./schema.ts";
 import { staffEntity } from "./staff.entity.ts";
@@ -25,7 +26,8 @@ export function createStaffStore(table: TableHandle): StaffStore {
     },
 
     async list(tenant, cursor) {
-      const page = await staff.query.byTenant({ tenant }).go({ limit: pageSize, cursor: cursor ?? null });
+      const query = staff.query.byTenant({ tenant }).go({ limit: pageSize, cursor: cursor ?? null });
+      const page = await listedPage(query, cursor);
       return { items: page.data.map(toStored), ...(page.cursor ? { cursor: page.cursor } : {}) };
     },
 

@@ -1,4 +1,4 @@
-export { maskPersonalData } from "./mask-personal-data.ts";
+export { holdsMask, maskPersonalData } from "./mask-personal-data.ts";
 export type { SafetyClassifier, SafetyPorts } from "./ports.ts";
 export { screenAnswer } from "./screen-answer.ts";
 export { screenQuestion } from "./screen-question.ts";

@@ -26,6 +26,10 @@ const phoneNumber =
   /(?<![\p{L}\d.,/*+=−–-])(?:\+?\s?\(?976\)?[\s-]?)?[6-9]\d(?:\d{6}|\d{2}[\s-]\d{4}|[\s-]\d{2}[\s-]\d{2}[\s-]\d{2}|\d[\s-]\d{2}[\s-]\d{3})(?![\d]|[.,]\d)/gu;
 const operator = /[+*/×÷·=<>≤≥^−√]/u;
 
+/** Whether something was masked in a text. */
+export const holdsMask = (text: string): boolean =>
+  /\[(?:и-мэйл|регистрийн дугаар|дансны дугаар|картын дугаар|утасны дугаар|хаяг)\]/u.test(text);
+
 /** Masks personal data in a text: phone, register, card and account numbers, e-mail, address. */
 export function maskPersonalData(text: string): string {
   let masked = text;

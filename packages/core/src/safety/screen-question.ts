@@ -2,6 +2,7 @@ import type { Ctx, Student } from "../kernel/index.ts";
 import { classified } from "./classified.ts";
 import { englishQuestionRules } from "./lexicon-english.ts";
 import { questionRules } from "./lexicon-question.ts";
+import { isChieflyPersonal } from "./chiefly-personal.ts";
 import { maskPersonalData } from "./mask-personal-data.ts";
 import type { SafetyPorts } from "./ports.ts";
 import { compileRules, judge, type Rule } from "./rule.ts";
@@ -10,7 +11,7 @@ import { toScreenedText } from "./screened-text.ts";
 
 const rules = compileRules([...questionRules, ...englishQuestionRules]);
 
-/** Nothing but personal data was sent. */
+/** The message is about personal data and nothing else. */
 const onlyPersonalData: Pick<Rule, "category" | "severity" | "action"> = {
   category: "personal-data",
   severity: "low",
@@ -28,8 +29,7 @@ export async function screenQuestion(
   const maskedText = maskPersonalData(text);
   const screened = toScreenedText(maskedText);
   const byRules = rules.filter((rule) => rule.matches(screened));
-  const left = maskedText.replace(/\[[^\]]+\]/gu, "").replace(/[^\p{L}]/gu, "");
-  const bare = maskedText !== text && left.length < 12 ? [onlyPersonalData] : [];
+  const bare = maskedText !== text && isChieflyPersonal(maskedText) ? [onlyPersonalData] : [];
   const byModel = await classified(ctx, { text: maskedText, direction: "question", grade });
   return { verdict: judge([...byRules, ...bare, ...byModel]), maskedText };
 }

@@ -1,6 +1,8 @@
 import { Service } from "electrodb";
+import { isBadCursor } from "../account/index.ts";
 import {
   type ClassroomId,
+  DomainError,
   type Grade,
   type SchoolId,
   type StaffId,
@@ -51,7 +53,10 @@ export function createClassroomStore(table: TableHandle): ClassroomStore {
       const query = classrooms.query.bySchool({ schoolId });
       // A school has some dozens of classes: one page of the index holds them all, whoever asks.
       const mine = teacherId ? query.where(({ teacherIds }, { contains }) => contains(teacherIds, teacherId)) : query;
-      const page = await mine.go({ count: pageSize, cursor: cursor ?? null });
+      const page = await mine.go({ count: pageSize, cursor: cursor ?? null }).catch((error: unknown) => {
+        if (cursor === undefined || !isBadCursor(error)) throw error;
+        throw new DomainError("invalid", "school.invalid-cursor", {}, { cause: error });
+      });
       return { items: page.data.map(toStored), ...(page.cursor ? { cursor: page.cursor } : {}) };
     },
 

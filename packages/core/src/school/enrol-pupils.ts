@@ -53,6 +53,6 @@ async function draft(
   const pin = (ctx.draw ?? systemDraw).pin();
   const pinHash = await hashSecret(pin);
   const createdAtMs = ctx.clock.nowMs();
-  const untried = { pinVersion: 1, tries: 0, lastTryAtMs: 0, locks: 0 };
+  const untried = { pinVersion: 1, tries: 0, lastTryAtMs: 0, locks: 0, misses: 0 };
   return { pin, pupil: { schoolId, classroomId, studentId, ...name, pinHash, ...untried, createdAtMs } };
 }

@@ -71,6 +71,8 @@ export interface StoredPupil extends PupilKey {
   readonly lastTryAtMs: number;
   /** How many locks there were since the last right PIN. */
   readonly locks: number;
+  /** Tries since the PIN was set that no right PIN gave back: never forgotten while the PIN lives. */
+  readonly misses: number;
   readonly createdAtMs: number;
 }
 
@@ -78,6 +80,8 @@ export type PinTry =
   /** One of the tries is used up, whatever the PIN turns out to be. */
   | { readonly kind: "taken"; readonly pupil: StoredPupil; readonly triesLeft: number }
   | { readonly kind: "locked"; readonly untilMs: number }
+  /** The PIN has been missed too often in its life: only another one opens. */
+  | { readonly kind: "needs-new-pin" }
   | { readonly kind: "no-pupil" };
 
 export interface PupilStore {
@@ -93,10 +97,12 @@ export interface PupilStore {
   }): Promise<"enrolled" | "roster-changed">;
   /** False when there is no such pupil (any more). */
   setPin(input: PupilKey & { readonly pinHash: string }): Promise<boolean>;
-  withdraw(input: PupilKey & { readonly nowMs: number }): Promise<boolean>;
-  /** Takes one try before the PIN is looked at; conditional writes keep racing attempts to five. */
+  withdraw(
+    input: PupilKey & { readonly nowMs: number },
+  ): Promise<"withdrawn" | "withdrawn-before" | "no-pupil">;
+  /** Takes one try, and counts one miss, before the PIN is looked at; conditional writes keep racing attempts to five. */
   takeTry(input: PupilKey & { readonly nowMs: number }): Promise<PinTry>;
-  /** After a right PIN: forgets wrong ones. False when the PIN was changed meanwhile. */
+  /** After a right PIN: forgets the wrong ones of this row, and gives this try's miss back. False when the PIN was changed meanwhile. */
   clearTries(input: PupilKey & { readonly pinVersion: number }): Promise<boolean>;
 }
 

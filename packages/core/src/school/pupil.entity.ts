@@ -14,6 +14,8 @@ const schema = createSchema({
     tries: { type: "number", required: true },
     lastTryAtMs: { type: "number", required: true },
     locks: { type: "number", required: true },
+    /** Absent in records of before it was counted. */
+    misses: { type: "number" },
     createdAtMs: { type: "number", required: true },
     /** Set when the pupil left the class; the record stays, for what refers to it. */
     withdrawnAtMs: { type: "number" },

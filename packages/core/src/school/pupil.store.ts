@@ -2,7 +2,7 @@ import { Service } from "electrodb";
 import type { ClassroomId, SchoolId, StudentId, TableHandle } from "../kernel/index.ts";
 import { DomainError } from "../kernel/index.ts";
 import { classroomEntity } from "./classroom.entity.ts";
-import { lockEndsAt, maxTries } from "./pins/pin-lock.ts";
+import { lockEndsAt, maxMisses, maxTries } from "./pins/pin-lock.ts";
 import type { PupilKey, PupilStore, StoredPupil } from "./ports.ts";
 import { pupilEntity } from "./pupil.entity.ts";
 
@@ -48,7 +48,7 @@ export function createPupilStore(table: TableHandle): PupilStore {
     async setPin({ pinHash, ...key }) {
       const { rejected } = await pupils
         .patch(keyOf(key))
-        .set({ pinHash, tries: 0, locks: 0 })
+        .set({ pinHash, tries: 0, locks: 0, misses: 0 })
         .add({ pinVersion: 1 })
         .where(({ withdrawnAtMs }, { notExists }) => notExists(withdrawnAtMs))
         .go({ response: "none", returnOnConditionCheckFailure: true });
@@ -73,8 +73,11 @@ export function createPupilStore(table: TableHandle): PupilStore {
             .commit(),
         ])
         .go();
-      if (!canceled) return true;
-      if (data[0].rejected) return false;
+      if (!canceled) return "withdrawn";
+      if (data[0].rejected) {
+        const { data: pupil } = await pupils.get(keyOf(key)).go({ consistent: true });
+        return pupil ? "withdrawn-before" : "no-pupil";
+      }
       throw new Error("a pupil could not be withdrawn", { cause: data });
     },
 
@@ -83,16 +86,18 @@ export function createPupilStore(table: TableHandle): PupilStore {
       for (let round = 0; round < maxTries; round += 1) {
         const inRow = await pupils
           .patch(keyOf(key))
-          .add({ tries: 1 })
+          .add({ tries: 1, misses: 1 })
           .set({ lastTryAtMs: nowMs })
           .where(
-            ({ tries, withdrawnAtMs }, { lt, notExists }) => `${lt(tries, maxTries)} AND ${notExists(withdrawnAtMs)}`,
+            ({ tries, misses, withdrawnAtMs }, { lt, notExists }) =>
+              `${lt(tries, maxTries)} AND (${notExists(misses)} OR ${lt(misses, maxMisses)}) AND ${notExists(withdrawnAtMs)}`,
           )
           .go({ response: "all_new", returnOnConditionCheckFailure: "all_old" });
         if (!inRow.rejected) return taken(inRow.data);
 
         const before = inRow.data;
         if (!before || before.withdrawnAtMs !== undefined) return { kind: "no-pupil" };
+        if ((before.misses ?? 0) >= maxMisses) return { kind: "needs-new-pin" };
         const untilMs = lockEndsAt(before) ?? 0;
         if (untilMs > nowMs) return { kind: "locked", untilMs };
 
@@ -100,9 +105,10 @@ export function createPupilStore(table: TableHandle): PupilStore {
         const afterLock = await pupils
           .patch(keyOf(key))
           .set({ tries: 1, lastTryAtMs: nowMs, locks: before.locks + 1 })
+          .add({ misses: 1 })
           .where(
-            ({ tries, locks, withdrawnAtMs }, { gte, eq, notExists }) =>
-              `${gte(tries, maxTries)} AND ${eq(locks, before.locks)} AND ${notExists(withdrawnAtMs)}`,
+            ({ tries, locks, misses, withdrawnAtMs }, { gte, eq, lt, notExists }) =>
+              `${gte(tries, maxTries)} AND ${eq(locks, before.locks)} AND (${notExists(misses)} OR ${lt(misses, maxMisses)}) AND ${notExists(withdrawnAtMs)}`,
           )
           .go({ response: "all_new", returnOnConditionCheckFailure: true });
         if (!afterLock.rejected) return taken(afterLock.data);
@@ -114,6 +120,7 @@ export function createPupilStore(table: TableHandle): PupilStore {
       const { rejected } = await pupils
         .patch(keyOf(key))
         .set({ tries: 0, locks: 0 })
+        .subtract({ misses: 1 })
         .where((attributes, { eq }) => eq(attributes.pinVersion, pinVersion))
         .go({ response: "none", returnOnConditionCheckFailure: true });
       return !rejected;
@@ -123,10 +130,11 @@ export function createPupilStore(table: TableHandle): PupilStore {
 
 const keyOf = ({ schoolId, classroomId, studentId }: PupilKey) => ({ schoolId, classroomId, studentId });
 
-type Item = Omit<StoredPupil, "schoolId" | "classroomId" | "studentId"> & {
+type Item = Omit<StoredPupil, "schoolId" | "classroomId" | "studentId" | "misses"> & {
   schoolId: string;
   classroomId: string;
   studentId: string;
+  misses?: number | undefined;
   withdrawnAtMs?: number | undefined;
 };
 
@@ -140,5 +148,6 @@ function toStored({ withdrawnAtMs: _withdrawn, ...item }: Item): StoredPupil {
     schoolId: item.schoolId as SchoolId,
     classroomId: item.classroomId as ClassroomId,
     studentId: item.studentId as StudentId,
+    misses: item.misses ?? 0,
   };
 }

@@ -87,7 +87,8 @@ export type SignInWithPinInput = z.input<typeof SignInWithPinInput>;
 export type PinSignIn =
   | ({ readonly kind: "signed-in" } & OpenedSession)
   | { readonly kind: "wrong-pin"; readonly triesLeft: number }
-  | { readonly kind: "locked"; readonly retryAfterS: number };
+  /** With `needsNewPin` waiting won't help: the teacher gives a new PIN. `retryAfterS` is the longest lock then. */
+  | { readonly kind: "locked"; readonly retryAfterS: number; readonly needsNewPin?: true };
 
 export interface SchoolView {
   readonly schoolId: SchoolId;
@@ -116,6 +117,8 @@ export interface PupilView {
   readonly familyName: string;
   /** Seconds until a PIN is taken again, when wrong ones have locked the sign-in. */
   readonly lockedForS?: number;
+  /** Set when the PIN was missed too often in its life: `lockedForS` does not run down then, a new PIN is needed. */
+  readonly needsNewPin?: true;
 }
 
 export interface ClassroomDetail {

@@ -2,13 +2,14 @@ import { type AccountPorts, openSession, recordAudit, signOut, verifySecret } fr
 import { type Anonymous, type Ctx, DomainError, parse } from "../kernel/index.ts";
 import { classBehindCode } from "./codes/class-behind-code.ts";
 import { countMiss } from "./codes/code-guesses.ts";
-import { lockEndsAt } from "./pins/pin-lock.ts";
+import { lockEndsAt, longestLockMs, maxMisses } from "./pins/pin-lock.ts";
 import type { SchoolPorts, StoredPupil } from "./ports.ts";
 import { type PinSignIn, SignInWithPinInput } from "./schema.ts";
 
 /**
  * Signs a pupil in with class code, own name and PIN. After five wrong PINs the sign-in is locked for 15 minutes, then an hour,
- * then four, also for the right PIN. A try is used up before the PIN is looked at, so racing attempts can't have more.
+ * then four, also for the right PIN; after forty in the life of a PIN, right ones between them or not, it is locked until the
+ * teacher gives a new one. A try is used up before the PIN is looked at, so racing attempts can't have more.
  *
  * Throws `not-found` `school.no-such-class` or `school.no-such-pupil`, `limited` `school.too-many-guesses` (`retryAfterS`).
  */
@@ -22,6 +23,7 @@ export async function signInWithPin(
 
   const attempt = await ctx.pupils.takeTry({ ...key, nowMs: ctx.clock.nowMs() });
   if (attempt.kind === "locked") return locked(ctx, attempt.untilMs);
+  if (attempt.kind === "needs-new-pin") return lockedForGood;
   if (attempt.kind === "no-pupil") {
     await countMiss(ctx);
     throw new DomainError("not-found", "school.no-such-pupil");
@@ -40,17 +42,23 @@ export async function signInWithPin(
   return { kind: "signed-in", ...opened };
 }
 
+/** Whoever waits all the same finds it locked again. */
+const lockedForGood: PinSignIn = { kind: "locked", retryAfterS: longestLockMs / 1000, needsNewPin: true };
+
 async function wrongPin(
   ctx: Parameters<typeof signInWithPin>[0],
   pupil: StoredPupil,
   triesLeft: number,
 ): Promise<PinSignIn> {
   const untilMs = lockEndsAt(pupil);
-  if (untilMs !== undefined) {
+  const needsNewPin = pupil.misses >= maxMisses;
+  if (untilMs !== undefined || needsNewPin) {
     const { schoolId, studentId, locks } = pupil;
-    await recordAudit(ctx, { action: "pupil.locked", subject: studentId, schoolId, details: { locks: locks + 1 } });
+    const details = { locks: locks + 1, ...(needsNewPin ? { needsNewPin } : {}) };
+    await recordAudit(ctx, { action: "pupil.locked", subject: studentId, schoolId, details });
   }
   await countMiss(ctx);
+  if (needsNewPin) return lockedForGood;
   return untilMs === undefined ? { kind: "wrong-pin", triesLeft } : locked(ctx, untilMs);
 }
 

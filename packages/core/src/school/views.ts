@@ -1,4 +1,4 @@
-import { lockEndsAt } from "./pins/pin-lock.ts";
+import { lockEndsAt, longestLockMs, maxMisses } from "./pins/pin-lock.ts";
 import type { StoredClassroom, StoredPupil } from "./ports.ts";
 import type { ClassroomView, PupilView } from "./schema.ts";
 
@@ -9,12 +9,14 @@ export function classroomView(classroom: StoredClassroom): ClassroomView {
 
 export function pupilView(pupil: StoredPupil & { readonly name: string }, nowMs: number): PupilView {
   const { studentId, name, givenName, familyName } = pupil;
-  const lockedMs = (lockEndsAt(pupil) ?? nowMs) - nowMs;
+  const needsNewPin = pupil.misses >= maxMisses;
+  const lockedMs = needsNewPin ? longestLockMs : (lockEndsAt(pupil) ?? nowMs) - nowMs;
   return {
     studentId,
     name,
     givenName,
     familyName,
     ...(lockedMs > 0 ? { lockedForS: Math.ceil(lockedMs / 1000) } : {}),
+    ...(needsNewPin ? { needsNewPin } : {}),
   };
 }

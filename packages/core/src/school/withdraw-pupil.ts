@@ -15,8 +15,12 @@ export async function withdrawPupil(
   const { classroomId, studentId } = parse(PupilInput, input);
   const { schoolId } = await ownClassroom(ctx, classroomId);
   const nowMs = ctx.clock.nowMs();
-  const withdrawn = await ctx.pupils.withdraw({ schoolId, classroomId, studentId, nowMs });
-  if (!withdrawn) throw new DomainError("not-found", "school.no-such-pupil");
+  const outcome = await ctx.pupils.withdraw({ schoolId, classroomId, studentId, nowMs });
+  // Never a pupil of this class: another class's sessions are none of the actor's.
+  if (outcome === "no-pupil") throw new DomainError("not-found", "school.no-such-pupil");
+  const again = outcome === "withdrawn-before";
+  // Also the second time: the first may have died after the withdrawal, with sessions that live on.
   await ctx.sessions.endAllOf({ tenant: schoolId, accountId: studentId });
-  await recordAudit(ctx, { action: "pupil.withdrawn", subject: studentId });
+  await recordAudit(ctx, { action: "pupil.withdrawn", subject: studentId, details: again ? { again } : {} });
+  if (again) throw new DomainError("not-found", "school.no-such-pupil");
 }

@@ -18,5 +18,7 @@ export async function deleteTextbook(
   await ctx.passages.removeTextbook(textbookId);
   await ctx.library.deletePrefix(everythingOf(textbookId));
   await ctx.uploads.deletePrefix(everythingOf(textbookId));
+  // Once more: a step that was under way may have indexed passages meanwhile, and died before it could take them back.
+  await ctx.passages.removeTextbook(textbookId);
   await ctx.textbooks.remove(textbookId);
 }

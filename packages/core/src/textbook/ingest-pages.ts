@@ -1,12 +1,14 @@
 import type { Ctx, SystemActor } from "../kernel/index.ts";
 import { buildPassages } from "./ingesting/build-passages.ts";
 import { inParallel } from "./ingesting/in-parallel.ts";
+import { imageKey, outlineKey, pageKey, thumbnailKey } from "./ingesting/library-keys.ts";
+import { openSource } from "./ingesting/open-source.ts";
 import { readPageText } from "./ingesting/read-page-text.ts";
-import { imageKey, outlineKey, pageKey, sourceKey, thumbnailKey } from "./ingesting/library-keys.ts";
+import { type StoredPage, writeJson } from "./ingesting/stored-page.ts";
+import { takeBack } from "./ingesting/take-back.ts";
 import { type OpenPdf, PdfRefused, type SavedTextbook, type TextbookPorts } from "./ports.ts";
 import { repairOutline } from "./repair/repair-outline.ts";
-import type { IngestMessage } from "./schema.ts";
-import { type StoredPage, writeJson } from "./ingesting/stored-page.ts";
+import type { IngestionFailure, IngestMessage } from "./schema.ts";
 
 /** Pages read for one message: well within a function's time, and not much to do again after a crash. */
 const pagesPerMessage = 24;
@@ -16,7 +18,6 @@ const messageMs = 40_000;
  * Pages between two records of progress. One is drawn while another's image is packed; more side by side only hold memory.
  */
 export const pagesAtOnce = 2;
-const maxFileBytes = 80 * 1024 * 1024;
 
 type Ports = Pick<
   TextbookPorts,
@@ -29,32 +30,52 @@ type Job = IngestMessage & { readonly textbook: SavedTextbook };
  *
  * Everything is written before progress is recorded, always under the same keys, and the next message is sent after it:
  * a step that is cut off anywhere is done again by the queue, and a repeated one changes nothing. When the file itself is
- * to blame the textbook becomes `failed` with the reason; any other error is thrown, for the queue to try again.
+ * to blame the textbook becomes `failed` with the reason; any other error is thrown, for the queue to try again, until
+ * the last try (`isLastTry`) ends the job as `internal`.
  */
-export async function ingestPages(ctx: Ctx<SystemActor, Ports>, message: IngestMessage): Promise<void> {
+export async function ingestPages(
+  ctx: Ctx<SystemActor, Ports>,
+  { isLastTry = false, ...message }: IngestMessage & { readonly isLastTry?: boolean },
+): Promise<void> {
   const textbook = await ctx.textbooks.get(message.textbookId);
-  if (textbook?.state !== "ingesting" || textbook.jobId !== message.jobId) return;
+  // Deleted while an earlier try was at it: that one may have died before it could take its passages back.
+  if (textbook === undefined) return takeBack(ctx, message);
+  if (textbook.state !== "ingesting" || textbook.jobId !== message.jobId) return;
   const job = { ...message, textbook };
   try {
     if (textbook.pageCount !== undefined && textbook.pagesDone >= textbook.pageCount) await finish(ctx, job);
     else await readRange(ctx, job);
   } catch (error) {
-    if (!(error instanceof PdfRefused)) throw error;
-    ctx.log.warn("a textbook could not be read", { textbookId: job.textbookId, reason: error.reason });
-    await end(ctx, job, { state: "failed", failure: error.reason });
+    await fail(ctx, job, error, isLastTry);
   }
+}
+
+async function fail(ctx: Ctx<SystemActor, Ports>, job: Job, error: unknown, isLastTry: boolean): Promise<void> {
+  const { textbookId } = job;
+  let failure: IngestionFailure = "internal";
+  if (error instanceof PdfRefused) {
+    failure = error.reason;
+    ctx.log.warn("a textbook could not be read", { textbookId, reason: failure });
+  } else {
+    if (!isLastTry) throw error;
+    ctx.log.error("a step of ingestion failed on its last try", { textbookId, error });
+  }
+  await end(ctx, job, { state: "failed", failure });
 }
 
 async function readRange(ctx: Ctx<SystemActor, Ports>, job: Job): Promise<void> {
   const { textbook, textbookId, jobId } = job;
-  const bytes = await ctx.uploads.get({ key: sourceKey(textbookId), maxBytes: maxFileBytes });
-  if (bytes === undefined) throw new PdfRefused("not-a-pdf");
-  const pdf = await ctx.pdfReader.open(bytes);
+  const { pdf, sourceHash } = await openSource(ctx, textbook);
   try {
     const { pageCount } = pdf;
-    if (textbook.pagesDone === 0) await writeJson(ctx.library, outlineKey(textbook), repairOutline(pdf.outline));
     // The record knows better than a message that came twice.
     let pagesDone = textbook.pagesDone;
+    // Refused: the book was deleted, another job took over, or a step beside this one reads another file.
+    const record = () =>
+      ctx.textbooks.recordProgress({ textbookId, jobId, sourceHash, pageCount, pagesDone, atMs: ctx.clock.nowMs() });
+    // Before anything is written: from here on the job reads this file and no other.
+    if (!(await record())) return;
+    if (pagesDone === 0) await writeJson(ctx.library, outlineKey(textbook), repairOutline(pdf.outline));
     const to = Math.min(pageCount, pagesDone + pagesPerMessage);
     const endMs = ctx.clock.nowMs() + messageMs;
     while (pagesDone < to && ctx.clock.nowMs() < endMs) {
@@ -62,10 +83,10 @@ async function readRange(ctx: Ctx<SystemActor, Ports>, job: Job): Promise<void> 
       const pages = Array.from({ length: Math.min(pagesAtOnce, to - pagesDone) }, (_unused, index) => from + index);
       await inParallel(pages, pagesAtOnce, (page) => storePage(ctx, textbook, pdf, page));
       pagesDone += pages.length;
-      const atMs = ctx.clock.nowMs();
-      // Refused: the book was deleted, or another job took over.
-      if (!(await ctx.textbooks.recordProgress({ textbookId, jobId, pageCount, pagesDone, atMs }))) return;
+      if (!(await record())) return await takeBack(ctx, job);
     }
+    // A step that did nothing would send itself for ever.
+    if (pagesDone === textbook.pagesDone) throw new PdfRefused("internal");
     await ctx.ingestQueue.send({ kind: "ingest-pages", textbookId, jobId, fromPage: pagesDone + 1 });
   } finally {
     await pdf.close();
@@ -96,10 +117,7 @@ async function finish(ctx: Ctx<SystemActor, Ports>, job: Job): Promise<void> {
   const { passageCount, unreadPages } = await buildPassages(ctx, job.textbook);
   // Pages that recognition failed on may hold text: whoever looks into it must not be told that there is none.
   if (passageCount === 0) throw new PdfRefused(unreadPages > 0 ? "internal" : "no-text");
-  const isReady = await end(ctx, job, { state: "ready" });
-  // Deleted in the meantime: what was just indexed must not be found.
-  if (!isReady && (await ctx.textbooks.get(job.textbookId)) === undefined)
-    await ctx.passages.removeTextbook(job.textbookId);
+  if (!(await end(ctx, job, { state: "ready" }))) await takeBack(ctx, job);
 }
 
 function end(

@@ -156,6 +156,8 @@ export interface SavedTextbook {
   readonly jobId?: JobId;
   readonly failure?: IngestionFailure;
   readonly pageCount?: number;
+  /** SHA-256 of the PDF that this job reads, hex: another file under the same address is never mixed in. */
+  readonly sourceHash?: string;
   /** Pages 1 to this one are read and stored. */
   readonly pagesDone: number;
   readonly createdAtMs: number;
@@ -181,10 +183,11 @@ export interface TextbookStore {
     readonly staleBeforeMs: number;
     readonly atMs: number;
   }): Promise<boolean>;
-  /** Records pages read by this job; never goes back. */
+  /** Records pages read by this job, of this very file; never goes back. */
   recordProgress(input: {
     readonly textbookId: TextbookId;
     readonly jobId: JobId;
+    readonly sourceHash: string;
     readonly pageCount: number;
     readonly pagesDone: number;
     readonly atMs: number;

@@ -42,6 +42,9 @@ export type IngestionFailure = (typeof ingestionFailures)[number];
 export const textbookStates = ["awaiting-upload", "ingesting", "ready", "failed"] as const;
 export type TextbookState = (typeof textbookStates)[number];
 
+/** The largest PDF that is taken in. A signed upload can't hold a browser to it, so that ingestion asks again. */
+export const maxFileBytes = 80 * 1024 * 1024;
+
 /** What an administrator fills in to add a textbook. */
 export const AddTextbookInput = z.object({
   title: z.string().trim().min(2).max(200),
@@ -54,11 +57,7 @@ export const AddTextbookInput = z.object({
   licence: z.string().trim().max(100).default(""),
   publisher: z.string().trim().max(200).default(""),
   fileName: z.string().trim().min(1).max(300),
-  sizeBytes: z
-    .number()
-    .int()
-    .min(1)
-    .max(80 * 1024 * 1024),
+  sizeBytes: z.number().int().min(1).max(maxFileBytes),
 });
 export type AddTextbookInput = z.input<typeof AddTextbookInput>;
 

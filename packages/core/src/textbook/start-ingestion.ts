@@ -1,10 +1,11 @@
 import type { Ctx, SystemActor } from "../kernel/index.ts";
 import { textbookOfSource } from "./ingesting/library-keys.ts";
 import type { TextbookPorts } from "./ports.ts";
+import { maxFileBytes } from "./schema.ts";
 
 /**
- * A PDF has arrived: begins its ingestion. A repeated event changes nothing; one that comes again because the first was
- * not finished sends the job's message once more.
+ * A PDF has arrived: begins its ingestion, or ends it as `too-large`. A repeated event changes nothing; one that comes
+ * again because the first was not finished sends the job's message once more.
  */
 export async function startIngestion(
   ctx: Ctx<SystemActor, Pick<TextbookPorts, "textbooks" | "ingestQueue">>,
@@ -17,7 +18,11 @@ export async function startIngestion(
   }
   const atMs = ctx.clock.nowMs();
   const jobId = ctx.ids.next("job");
-  await ctx.textbooks.beginJob({ textbookId, jobId, from: ["awaiting-upload"], staleBeforeMs: 0, atMs });
+  const begun = await ctx.textbooks.beginJob({ textbookId, jobId, from: ["awaiting-upload"], staleBeforeMs: 0, atMs });
+  if (begun && input.sizeBytes > maxFileBytes) {
+    await ctx.textbooks.finishJob({ textbookId, jobId, atMs, outcome: { state: "failed", failure: "too-large" } });
+    return;
+  }
   // Whoever began the job, its message may never have left: a second one is harmless.
   const textbook = await ctx.textbooks.get(textbookId);
   if (textbook?.state !== "ingesting" || textbook.jobId === undefined) return;

@@ -20,6 +20,7 @@ const schema = createSchema({
     jobId: { type: "string" },
     failure: { type: ingestionFailures },
     pageCount: { type: "number" },
+    sourceHash: { type: "string" },
     pagesDone: { type: "number", required: true },
     createdAtMs: { type: "number", required: true },
     updatedAtMs: { type: "number", required: true },

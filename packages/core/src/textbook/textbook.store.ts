@@ -40,7 +40,7 @@ export function createTextbookStore(table: TableHandle): TextbookStore {
         entity
           .patch({ textbookId })
           .set({ state: "ingesting", jobId, pagesDone: 0, updatedAtMs: atMs })
-          .remove(["failure", "pageCount"])
+          .remove(["failure", "pageCount", "sourceHash"])
           .where(({ state, updatedAtMs }, { eq, lt }) =>
             [
               ...from.map((each) => eq(state, each)),
@@ -50,13 +50,18 @@ export function createTextbookStore(table: TableHandle): TextbookStore {
           .go(),
       ),
 
-    recordProgress: ({ textbookId, jobId, pageCount, pagesDone, atMs }) =>
+    recordProgress: ({ textbookId, jobId, sourceHash, pageCount, pagesDone, atMs }) =>
       accepted(
         entity
           .patch({ textbookId })
-          .set({ pageCount, pagesDone, updatedAtMs: atMs })
-          .where((at, { eq, lte }) =>
-            [eq(at.state, "ingesting"), eq(at.jobId, String(jobId)), lte(at.pagesDone, pagesDone)].join(" AND "),
+          .set({ sourceHash, pageCount, pagesDone, updatedAtMs: atMs })
+          .where((at, { eq, lte, notExists }) =>
+            [
+              eq(at.state, "ingesting"),
+              eq(at.jobId, String(jobId)),
+              lte(at.pagesDone, pagesDone),
+              `(${notExists(at.sourceHash)} OR ${eq(at.sourceHash, sourceHash)})`,
+            ].join(" AND "),
           )
           .go(),
       ),
@@ -97,12 +102,13 @@ async function accepted(write: Promise<unknown>): Promise<boolean> {
 const isRefusal = (error: unknown) => error instanceof Error && error.name === "ConditionalCheckFailedException";
 
 function toSavedTextbook(record: EntityItem<ReturnType<typeof textbookEntity>>): SavedTextbook {
-  const { jobId, failure, pageCount, ...rest } = record;
+  const { jobId, failure, pageCount, sourceHash, ...rest } = record;
   return {
     ...rest,
     textbookId: record.textbookId as TextbookId,
     ...(jobId === undefined ? {} : { jobId: jobId as JobId }),
     ...(failure === undefined ? {} : { failure }),
     ...(pageCount === undefined ? {} : { pageCount }),
+    ...(sourceHash === undefined ? {} : { sourceHash }),
   };
 }

@@ -72,6 +72,35 @@ describe("a follow-up question", () => {
     expect(next.done?.title).toBe(done?.title);
   });
 
+  test.each([
+    ["Намайг шалгаж нэг асуулт асуу", /шалгаж үзье.*Дасгал 3\. Булчингийн эсэд/su],
+    ["Илүү энгийнээр тайлбарлаач", /^Эс гэдэг нь/u],
+    ["Дасгал 3-ыг бодоод өг", /Дасгал 3\. Булчингийн эсэд .*чиний ээлж/su],
+  ])("«%s» stays with the thread's topic, whatever was asked between", async (question, expected) => {
+    const world = tutorWorld(books);
+    const first = askInput("Эс гэж юу вэ?");
+    const { conversationId } = first;
+    await watch(ask(world.as(), first));
+    for (const between of ["Сайн байна уу", "Жишээ гаргаж өгөөч"]) {
+      world.clock.advance(5_000);
+      await watch(ask(world.as(), askInput(between, { conversationId, followUp: true })));
+    }
+    world.clock.advance(5_000);
+    const { text, events } = await watch(ask(world.as(), askInput(question, { conversationId, followUp: true })));
+    expect(text).toMatch(expected);
+    const cited = events.flatMap((event) => (event.type === "sources" ? event.citations : []));
+    expect(new Set(cited.map(({ bookTitle }) => bookTitle))).toEqual(new Set(["Биологи 8"]));
+  });
+
+  test.each([
+    ["Бодлого 3-ыг бодоод өг", fixedSentences("mn").whichExercise],
+    ["Жишээ гаргаж өгөөч", fixedSentences("mn").whichTopic],
+  ])("«%s» without a thread is asked back, and nothing is cited", async (question, sentence) => {
+    const { text, types } = await watch(ask(tutorWorld(books).as(), askInput(question)));
+    expect(text).toBe(sentence);
+    expect(types).not.toContain("sources");
+  });
+
   test("in a conversation that is not there is refused", async () => {
     const events = ask(tutorWorld(books).as(), askInput("Яагаад?", { followUp: true }));
     await expect(watch(events)).rejects.toMatchObject({ kind: "not-found", code: "tutor.no-conversation" });
@@ -105,6 +134,19 @@ describe("with models", () => {
       { role: "user", content: "Фотосинтез гэж юу вэ?" },
       { role: "assistant", content: "Хариулт. [1]" },
     ]);
+  });
+
+  test("«намайг шалга» gives the model the thread and passages of its topic", async () => {
+    const model = scriptedModel("gemini", ["Хариулт. [1]"]);
+    const world = tutorWorld(books, { models: [model] });
+    const first = askInput("Эс гэж юу вэ?");
+    await watch(ask(world.as(), first));
+    const next = askInput("Намайг шалгаж нэг асуулт асуу", { conversationId: first.conversationId, followUp: true });
+    await watch(ask(world.as(), next));
+    const messages = model.requests[1]?.messages ?? [];
+    expect(messages[1]).toEqual({ role: "user", content: "Эс гэж юу вэ?" });
+    expect(messages.at(-1)?.content).toContain("Дасгал 3. Булчингийн эсэд");
+    expect(messages.at(-1)?.content).not.toContain("Ньютоны");
   });
 
   test("more detail is given more tokens", async () => {
@@ -151,6 +193,12 @@ describe("what is written down", () => {
     ]);
     expect(exchanges[0]?.citations.map(({ number }) => number)).toEqual([2]);
     expect(JSON.stringify(model.requests)).not.toContain("99112233");
+  });
+
+  test("the pupil is told why a part of the question was hidden", async () => {
+    const { events, text } = await watch(ask(tutorWorld(books).as(), askInput("Миний утас 99112233, эс гэж юу вэ?")));
+    expect(events).toContainEqual({ type: "notice", notice: "private-data-hidden" });
+    expect(text).toContain("Эс гэдэг нь");
   });
 
   test("a queue that is down is nobody's trouble but the log's", async () => {

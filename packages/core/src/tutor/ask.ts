@@ -111,7 +111,7 @@ async function readThread(ctx: Ctx<Student, FollowerPorts>, exchange: SavedExcha
   if (!followUp) return { conversation: undefined, thread: [] };
   const [conversation, recent] = await Promise.all([
     ctx.conversations.get(exchange),
-    ctx.exchanges.recent(exchange, tutorSettings(ctx).historyExchanges),
+    ctx.exchanges.recent(exchange, tutorSettings(ctx).threadExchanges),
   ]);
   // Another pupil's conversation looks exactly like a missing one: no existence leak.
   if (!conversation) throw new DomainError("not-found", "tutor.no-conversation");

@@ -56,7 +56,8 @@ export function createExchangeStore(table: TableHandle): ExchangeStore {
     async recent({ schoolId, studentId, conversationId }, limit) {
       const query = entity.query.byConversation({ schoolId, studentId, conversationId });
       const { data } = await query.go({ limit, order: "desc", pages: 1 });
-      return data.map(toSavedExchange).toReversed();
+      // Ids are made by the pupil's device, whose clock may be wrong; the time of asking is ours.
+      return data.map(toSavedExchange).toSorted((one, other) => one.askedAtMs - other.askedAtMs);
     },
 
     async all({ schoolId, studentId, conversationId }) {

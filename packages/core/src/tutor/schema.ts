@@ -34,6 +34,15 @@ export type Usage = z.infer<typeof Usage>;
 export const AnswerSource = z.enum(["model", "passages", "none"]);
 export type AnswerSource = z.infer<typeof AnswerSource>;
 
+export const notices = [
+  "passages-only",
+  "not-in-books",
+  "model-resting",
+  "lower-grade",
+  "private-data-hidden",
+] as const;
+export type Notice = (typeof notices)[number];
+
 /** What the answer stream carries, one server-sent event each (`data:` is the JSON). */
 export const AnswerEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("status"), status: z.enum(["searching", "thinking", "resuming"]) }),
@@ -45,7 +54,7 @@ export const AnswerEvent = z.discriminatedUnion("type", [
   /** A note about the answer: shown as one quiet line. */
   z.object({
     type: z.literal("notice"),
-    notice: z.enum(["passages-only", "not-in-books", "model-resting", "lower-grade"]),
+    notice: z.enum(notices),
   }),
   z.object({
     type: z.literal("done"),
@@ -62,9 +71,6 @@ export const AnswerEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("error"), code: z.string(), retryAfterS: z.number().optional() }),
 ]);
 export type AnswerEvent = z.infer<typeof AnswerEvent>;
-
-export const notices = ["passages-only", "not-in-books", "model-resting", "lower-grade"] as const;
-export type Notice = (typeof notices)[number];
 
 export const RateAnswerInput = z.object({
   conversationId: idSchema("conversation"),

@@ -8,7 +8,9 @@ export interface TutorSettings {
   readonly answerTimeoutMs: number;
   /** After this long without an answer, another request may take the question over. Longer than the answer's timeout. */
   readonly leaseMs: number;
-  /** Exchanges of the thread that a follow-up question is read with. */
+  /** Exchanges of the thread that a follow-up question's topic is looked for in. */
+  readonly threadExchanges: number;
+  /** How many of them, the last ones, a model reads. */
   readonly historyExchanges: number;
 }
 
@@ -17,6 +19,7 @@ export const defaultTutorSettings: TutorSettings = {
   maxOutputTokens: { answer: 1_024, "more-detail": 2_048 },
   answerTimeoutMs: 45_000,
   leaseMs: 55_000,
+  threadExchanges: 10,
   historyExchanges: 4,
 };
 

@@ -1,21 +1,14 @@
 import type { Ctx, Student } from "../../kernel/index.ts";
 import { readingsOf } from "../../kernel/mongolian/index.ts";
 import type { SafetyPorts } from "../../safety/index.ts";
-import type { Passage } from "../../textbook/schema.ts";
 import { answerFromPassages } from "../book-answer/answer-from-passages.ts";
+import { answerRequest } from "../book-answer/answer-request.ts";
+import type { PassagesAnswer } from "../book-answer/cite-quotes.ts";
 import type { SavedAnswer, SavedExchange } from "../ports.ts";
-import type { AnswerEvent, Notice } from "../schema.ts";
+import type { AnswerEvent } from "../schema.ts";
+import type { Found } from "./search-books.ts";
 import { sentencesOf, showScreened } from "./show-screened.ts";
 import { splitSentences } from "./split-sentences.ts";
-
-/** What was found for a question. */
-export interface Found {
-  /** Best first, at least one. */
-  readonly passages: readonly Passage[];
-  /** The question that found them: for a follow-up it may hold the thread's last question too. */
-  readonly question: string;
-  readonly notices: readonly Notice[];
-}
 
 /** The textbook's own sentences, screened like everything else: a PDF may hold anything. */
 export async function* answerWithBook(
@@ -36,6 +29,8 @@ export async function* answerWithBook(
 }
 
 /** Chooses and cites the sentences of the found passages. */
-export function quoteBook(exchange: SavedExchange, { passages, question }: Pick<Found, "passages" | "question">) {
-  return answerFromPassages({ readings: readingsOf(question), passages, mode: exchange.mode, locale: exchange.locale });
+export function quoteBook({ mode, locale }: SavedExchange, found: Omit<Found, "notices">): PassagesAnswer {
+  const { passages, question, request, shown } = found;
+  if (request !== undefined) return answerRequest({ request, question, passages, shown, locale });
+  return answerFromPassages({ readings: readingsOf(question), passages, mode, locale });
 }

@@ -1,13 +1,15 @@
 import type { Ctx, Student } from "../../kernel/index.ts";
 import type { SafetyPorts } from "../../safety/index.ts";
-import type { Citation } from "../../textbook/schema.ts";
-import { answerWithBook, type Found, quoteBook } from "./answer-with-book.ts";
+import type { Citation, Passage } from "../../textbook/schema.ts";
+import { answerRequest } from "../book-answer/answer-request.ts";
+import { answerWithBook, quoteBook } from "./answer-with-book.ts";
 import { citedOnly, citePassage } from "./cite-passage.ts";
 import { composePrompt } from "./compose-prompt.ts";
 import { fixedSentences } from "./fixed-sentences.ts";
 import type { SavedAnswer, SavedExchange, TutorPorts } from "../ports.ts";
 import type { AnswerEvent } from "../schema.ts";
 import { tutorSettings } from "../settings.ts";
+import type { Found } from "./search-books.ts";
 import { sentencesOf, showScreened } from "./show-screened.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { streamModels } from "./stream-models.ts";
@@ -22,7 +24,7 @@ export async function* answerWithModels(
   thread: readonly SavedExchange[],
 ): AsyncGenerator<AnswerEvent, SavedAnswer> {
   const settings = tutorSettings(ctx);
-  const passages = found.passages.slice(0, passagesInPrompt);
+  const passages = forPrompt(found);
   const citations = passages.map((passage, index) => citePassage(passage, index + 1));
   yield { type: "sources", citations };
   for (const notice of found.notices) yield { type: "notice", notice };
@@ -30,7 +32,7 @@ export async function* answerWithModels(
 
   const { grade } = ctx.actor;
   const { question, mode, locale } = exchange;
-  const history = thread.flatMap(readAsHistory);
+  const history = thread.slice(-settings.historyExchanges).flatMap(readAsHistory);
   const shown = yield* showScreened(
     ctx,
     streamModels({
@@ -53,7 +55,7 @@ export async function* answerWithModels(
   }
 
   yield { type: "notice", notice: "model-resting" };
-  const book = quoteBook(exchange, { passages, question: found.question });
+  const book = quoteBook(exchange, { ...found, passages });
   const rest = `\n\n${fixedSentences(locale).bookGoesOn}\n\n${renumber(book.text, book.citations, citations)}`;
   const added = yield* showScreened(ctx, sentencesOf(splitSentences(rest)));
   const text = shown.text + added.text;
@@ -68,6 +70,15 @@ export async function* answerWithModels(
     outcome: added.stoppedFor ? "blocked" : "answered",
     categories: added.stoppedFor ?? [],
   };
+}
+
+/** The best passages; for a request the ones that the book's own answer would quote come first. */
+function forPrompt({ passages, question, request, shown }: Found): readonly Passage[] {
+  if (request === undefined) return passages.slice(0, passagesInPrompt);
+  const { citations } = answerRequest({ request, question, passages, shown, locale: "mn" });
+  const isQuoted = ({ passageId }: Passage) => citations.some((citation) => citation.passageId === passageId);
+  const rest = passages.filter((passage) => !isQuoted(passage));
+  return [...passages.filter(isQuoted), ...rest].slice(0, passagesInPrompt);
 }
 
 /** The thread as the pupil saw it: an answer that was stopped counts as far as it was shown. */

@@ -9,7 +9,22 @@ export interface FixedSentences {
   /** Before sentences of the book when a model stopped in the middle. */
   readonly bookGoesOn: string;
   readonly exerciseIntro: string;
+  /** Before the rule or formula of an exercise. */
+  readonly exerciseRule: string;
   readonly exerciseSteps: string;
+  /** The same where no rule was found. */
+  readonly exerciseStepsAlone: string;
+  /** It can't be told which exercise is meant. */
+  readonly whichExercise: string;
+  /** «Test me», «an example» before any topic. */
+  readonly whichTopic: string;
+  readonly quizIntro: string;
+  readonly quizOutro: string;
+  /** No question of the book to ask: the definition is asked about. */
+  readonly noQuiz: string;
+  readonly exampleToTry: string;
+  /** The book has no example; its definition follows. */
+  readonly noExample: string;
   readonly fromAnotherBook: string;
 }
 
@@ -22,10 +37,25 @@ const sentences: Record<AskInput["locale"], FixedSentences> = {
     thanks: "Зүгээр ээ! Дараагийн асуултаа хүссэн үедээ бичээрэй.",
     farewell: "Баяртай! Амжилт хүсье, дахин уулзъя.",
     bookGoesOn: "Сурах бичигт цааш нь ингэж бичжээ:",
-    exerciseIntro: "Энэ дасгалыг хариуг нь шууд хэлэлгүй, хамт алхам алхмаар бодъё. Эхлээд номын энэ хэсгийг уншаарай:",
+    exerciseIntro: "Энэ дасгалыг хариуг нь шууд хэлэлгүй, хамт алхам алхмаар бодъё.",
+    exerciseRule: "Эхлээд номын энэ хэсгийг уншаарай:",
     exerciseSteps:
       "Одоо чиний ээлж:\n1. Юу өгөгдсөн, юуг олох вэ? Хоёуланг нь бичээрэй.\n" +
       "2. Дээрх дүрэм, томьёоноос аль нь хэрэг болох вэ?\n3. Эхний алхмаа хийгээд надад бичээрэй, хамт шалгая.",
+    exerciseStepsAlone:
+      "Одоо чиний ээлж:\n1. Юу өгөгдсөн, юуг олох вэ? Хоёуланг нь бичээрэй.\n" +
+      "2. Энэ сэдвийн ямар дүрэм, томьёог мэдэх вэ?\n3. Эхний алхмаа хийгээд надад бичээрэй, хамт шалгая.",
+    whichExercise:
+      "За, хамт бодъё! Аль номын хэддүгээр хуудсан дээрх дасгал, бодлого вэ? " +
+      "Өгүүлбэрийг нь бүтнээр нь бичээд өгвөл дүрмийг нь номноос чинь олж, алхам алхмаар ярилцъя.",
+    whichTopic: "За тэгье! Аль сэдвээр вэ? Сэдвийнхээ нэрийг бичээрэй, жишээ нь «фотосинтез».",
+    quizIntro: "За, шалгаж үзье! Номынхоо энэ асуултад өөрөө хариулаад үзээрэй:",
+    quizOutro: "Яарах хэрэггүй. Хариултаа өөрийнхөө үгээр бичээрэй, хамт шалгая.",
+    noQuiz:
+      "Энэ сэдвийн дасгал номд чинь олдсонгүй. Тэгвэл би асууя: энэ юу болохыг, ямар онцлогтойг өөрийнхөө үгээр хэлж чадах уу? " +
+      "Ном руугаа харалгүй бичээд үзээрэй.",
+    exampleToTry: "Энэ хэсэгт тусдаа жишээ алга. Харин номын чинь энэ дасгал дээр туршаад үзээрэй:",
+    noExample: "Номын чинь энэ хэсэгт жишээ олдсонгүй. Утгыг нь дахин уншаад, өөрөө нэг жишээ бодоод бичээрэй:",
     fromAnotherBook: "Үүнтэй холбоотой хэсэг:",
   },
   en: {
@@ -36,11 +66,25 @@ const sentences: Record<AskInput["locale"], FixedSentences> = {
     thanks: "You are welcome! Write your next question whenever you like.",
     farewell: "Goodbye! Good luck, and see you again.",
     bookGoesOn: "The textbook goes on:",
-    exerciseIntro:
-      "Let us work this exercise out step by step instead of jumping to the answer. Read this part of the book first:",
+    exerciseIntro: "Let us work this exercise out step by step instead of jumping to the answer.",
+    exerciseRule: "Read this part of the book first:",
     exerciseSteps:
       "Now it is your turn:\n1. What is given, and what do you have to find? Write both down.\n" +
       "2. Which rule or formula above will help?\n3. Do the first step, write it to me, and we will check it together.",
+    exerciseStepsAlone:
+      "Now it is your turn:\n1. What is given, and what do you have to find? Write both down.\n" +
+      "2. Which rule or formula of this topic do you know?\n3. Do the first step, write it to me, and we will check it together.",
+    whichExercise:
+      "Let us work it out together! Which book and which page is the exercise on? " +
+      "Write its whole text here, and I will find the rule in your book and go through it with you step by step.",
+    whichTopic: "Gladly! About which topic? Write its name, for example “photosynthesis”.",
+    quizIntro: "Let us see! Try to answer this question of your book yourself:",
+    quizOutro: "Take your time. Write the answer in your own words, and we will check it together.",
+    noQuiz:
+      "Your book has no exercise on this topic. Then I will ask: can you say in your own words what it is and what is special about it? " +
+      "Try to write it without looking.",
+    exampleToTry: "There is no example of its own here, but you can try it on this exercise of your book:",
+    noExample: "This part of your book has no example. Read once more what it means, and write an example of your own:",
     fromAnotherBook: "A part that belongs to it:",
   },
 };

@@ -59,7 +59,7 @@ async function threadBefore(
   ctx: Ctx<Student, FollowerPorts>,
   exchange: SavedExchange,
 ): Promise<readonly SavedExchange[]> {
-  const recent = await ctx.exchanges.recent(exchange, tutorSettings(ctx).historyExchanges + 1);
+  const recent = await ctx.exchanges.recent(exchange, tutorSettings(ctx).threadExchanges + 1);
   return recent.filter(
     ({ exchangeId, askedAtMs }) => exchangeId !== exchange.exchangeId && askedAtMs <= exchange.askedAtMs,
   );

@@ -54,7 +54,8 @@ export function splitSentences(text: string): string[] {
 /** Length of the first whole sentence with the space after it; 0 while none is whole. */
 function sentenceEnd(text: string, atEnd: boolean): number {
   let inMaths = false;
-  for (let index = 0; index < text.length; index += 1) {
+  // Space before the sentence belongs to it: models like to begin with an empty line.
+  for (let index = skip(text, 0, /\s/u); index < text.length; index += 1) {
     const letter = text[index];
     if (letter === "$" && text[index - 1] !== "\\") {
       inMaths = !inMaths;
@@ -65,7 +66,7 @@ function sentenceEnd(text: string, atEnd: boolean): number {
     if (inMaths) continue;
     if (letter === "\n") {
       const next = skip(text, index, /\s/u);
-      if (next < text.length) return text.slice(0, index).trim() === "" ? 0 : next;
+      if (next < text.length) return next;
     } else if (letter === "." || letter === "!" || letter === "?" || letter === "…") {
       const cut = afterTerminator(text, index, atEnd);
       if (cut > 0) return cut;

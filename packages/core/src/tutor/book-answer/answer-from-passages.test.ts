@@ -72,6 +72,7 @@ describe("an answer from the book", () => {
     expect(text).toContain("хамт алхам алхмаар бодъё");
     expect(text).toContain("Эс гэдэг нь");
     expect(text).toContain("Юу өгөгдсөн, юуг олох вэ?");
+    expect(text).toContain("Дасгал 3. Булчингийн эсэд олон митохондри байдгийн учрыг тайлбарла. [2]");
     expect(citations.map(({ passageId }) => passageId)).toEqual([cell.passageId, exercise.passageId]);
   });
 
@@ -79,6 +80,31 @@ describe("an answer from the book", () => {
     expect(answer("Булчингийн эсэд олон митохондри байдгийн учрыг тайлбарла", [exercise, cell]).text).toContain(
       "чиний ээлж",
     );
+  });
+
+  test("to an equation that the book works out does not give the book's solution", () => {
+    const rule = samplePassage({ text: "Гүйцэд биш квадрат тэгшитгэлийг үржигдэхүүнд задалж боддог." });
+    const solved = samplePassage({ text: "Харин x² − 7x = 0 квадрат тэгшитгэл бол x = 0 эсвэл x = 7." });
+    const { text } = answer("x^2 - 7x = 0 квадрат тэгшитгэлийг бодоод өг", [solved, rule]);
+    expect(text).toContain("задалж боддог");
+    expect(text).not.toContain("x = 7");
+  });
+
+  test("begins with the statement, not with what is named after it", () => {
+    const converse = samplePassage({
+      section: "2.3. Пифагорын урвуу теорем",
+      text: "Талын квадрат нөгөө хоёр талын квадратын нийлбэртэй тэнцүү бол гурвалжин тэгш өнцөгт байна. Үүнийг Пифагорын урвуу теорем гэнэ.",
+    });
+    const theorem = samplePassage({
+      section: "2.1. Теорем",
+      text: "Пифагорын теорем. Гипотенузын квадрат нь катетуудын квадратын нийлбэртэй тэнцүү.",
+    });
+    expect(answer("Пифагорын теорем гэж юу вэ?", [converse, theorem]).text).toMatch(/^Пифагорын теорем\. Гипотенузын/u);
+  });
+
+  test("does not begin with a figure's caption", () => {
+    const figure = samplePassage({ text: "Зураг 1.1. Ургамлын эсийн бүдүүвч. (Мембран, Бөөм, Эсийн хана)" });
+    expect(answer("Эс гэж юу вэ?", [figure, cell]).text).toMatch(/^Эс гэдэг нь/u);
   });
 
   test("never quotes an exercise as an explanation", () => {

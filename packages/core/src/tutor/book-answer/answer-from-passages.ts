@@ -1,10 +1,12 @@
-import type { Citation, Passage } from "../../textbook/schema.ts";
+import type { Passage } from "../../textbook/schema.ts";
 import { citePassage } from "../answering/cite-passage.ts";
 import { fixedSentences } from "../answering/fixed-sentences.ts";
+import { citeQuotes, type CitedUnits, type PassagesAnswer } from "./cite-quotes.ts";
+import { pickExercise } from "./pick-exercise.ts";
 import { type QuestionKind, questionKind } from "./question-kind.ts";
 import { type QuoteUnit, quoteUnits } from "./quote-units.ts";
 import type { AskInput } from "../schema.ts";
-import { isDefining, scoreUnit } from "./score-unit.ts";
+import { isCaption, isDefining, isStatement, scoreUnit } from "./score-unit.ts";
 import { topicWords, weighTopic, type WeighedTopic, wordCover } from "./word-match.ts";
 
 export interface PassagesInput {
@@ -16,19 +18,13 @@ export interface PassagesInput {
   readonly locale: AskInput["locale"];
 }
 
-export interface PassagesAnswer {
-  /** Sentences of the books with `[n]` after each book's part. */
-  readonly text: string;
-  readonly citations: readonly Citation[];
-}
-
-interface Quote {
-  readonly passage: Passage;
-  readonly units: readonly QuoteUnit[];
+interface Quote extends CitedUnits {
   /** The telling part alone, for a passage that is not the first. */
   readonly short: readonly QuoteUnit[];
   /** Whether it says what the topic is. */
   readonly defining: boolean;
+  /** Whether it is the statement of the topic itself. */
+  readonly states: boolean;
   readonly score: number;
 }
 
@@ -42,8 +38,9 @@ export function answerFromPassages(input: PassagesInput): PassagesAnswer {
   const question = bestReading(input);
   const kind = questionKind(question);
   const topic = topicWords(question);
-  if (kind === "exercise" || asksAnExercise(input.passages[0], topic)) return guideThroughExercise(input, topic);
-  return cite(choose(input, kind, topic, input.passages));
+  if (kind === "exercise" || asksAnExercise(input.passages[0], topic))
+    return guideThroughExercise(input, question, topic);
+  return citeQuotes(choose(input, kind, topic, input.passages));
 }
 
 /** Of several readings the one whose words the passages hold. */
@@ -52,6 +49,9 @@ function bestReading({ readings, passages }: PassagesInput): string {
   const covers = readings.map((reading) => wordCover(topicWords(reading), known));
   return readings[covers.indexOf(Math.max(...covers))] ?? "";
 }
+
+/** A section's title without its number: «2.3. …» is not about the third law. */
+const titleOf = ({ section = "" }: Passage): string => section.replace(/^[\d.]+\s/u, "");
 
 /** The best passage first, then others that add something; at most six sentences in all. */
 function choose(
@@ -63,7 +63,7 @@ function choose(
   const size = sizes[mode];
   const weighed = weighTopic(
     topic,
-    passages.map(({ text }) => text),
+    passages.map((passage) => `${titleOf(passage)} ${passage.text}`),
   );
   const quotes = passages
     .filter((passage) => passage.kind !== "exercise")
@@ -80,7 +80,9 @@ function choose(
     const sameSection = next.passage.section === best.passage.section;
     const alone = left === size.unitsInAll - 1 && sameSection;
     // What something is, is said in one place; elsewhere the word is only used.
-    if (kind === "definition" && !sameSection && !next.defining) continue;
+    if (kind === "definition" && !sameSection && !(best.states ? next.states : next.defining)) continue;
+    // A worked example or a table says how and how much, not what.
+    if (kind === "definition" && (next.passage.kind === "table" || workedExample.test(next.passage.text))) continue;
     if (next.score < best.score * (alone ? 0.35 : 0.65) || chosen.some((one) => overlaps(one, next))) continue;
     const units = next.short;
     if (units.length === 0) continue;
@@ -89,6 +91,9 @@ function choose(
   }
   return chosen;
 }
+
+/** Kinds of question that are answered by saying what the topic is. */
+const standsForTopic: ReadonlySet<QuestionKind> = new Set(["definition", "formula", "other"]);
 
 /** A worked example shows how, it does not say what. */
 const workedExample = /Бодолт\s*:|Хариу\s*:|^Жишээ\s*\d/mu;
@@ -101,7 +106,7 @@ function quote(
   size: (typeof sizes)[AskInput["mode"]],
 ): Quote {
   const units = quoteUnits(passage).filter(({ text }) => text.length > 2);
-  const passageCover = wordCover(topic, `${passage.section ?? ""} ${passage.text}`);
+  const passageCover = wordCover(topic, `${titleOf(passage)} ${passage.text}`);
   const scores = units.map((unit) => scoreUnit(unit, kind, topic, passageCover));
   const highest = Math.max(...scores);
   const anchor = scores.indexOf(highest);
@@ -109,14 +114,18 @@ function quote(
     (passage.kind === "glossary" && kind === "definition" ? 1 : 0) -
     (passage.kind === "table" ? 0.5 : 0) -
     (workedExample.test(passage.text) ? 1.5 : 0);
-  const about = 2 * wordCover(topic, passage.section ?? "");
+  const about = 2 * wordCover(topic, titleOf(passage));
+  // What states the topic goes before what only uses its name; a figure's caption before nothing.
+  const states = standsForTopic.has(kind) && isStatement(units[anchor], units[anchor + 1], topic);
+  const captions = isCaption(units[anchor]?.text ?? "") ? 3 : 0;
   const part = (most: number) => (anchor < 0 ? [] : around(passage, units, anchor, kind, most));
   return {
     passage,
     units: part(size.unitsFirst),
     short: part(size.unitsNext),
     defining: isDefining(units[anchor], topic),
-    score: highest + fitting + about + 2 / (rank + 1),
+    states,
+    score: highest + fitting + about + (states ? 3 : 0) - captions + 2 / (rank + 1),
   };
 }
 
@@ -134,7 +143,7 @@ function around(
   if (passageKind === "glossary") return units.slice(anchor, anchor + 1);
   const standsAlone = (kind === "definition" || kind === "person-or-time") && units[anchor]?.kind === "sentence";
   const middle = Math.max(0, Math.min(anchor - Math.floor((most - 1) / 2), units.length - most));
-  const start = fromAnythingButBack(units, standsAlone ? anchor : middle, anchor);
+  const start = fromAnythingButBack(units, standsAlone ? anchor : afterCaption(units, middle, anchor), anchor);
   const items = units.slice(start).filter(({ kind: unitKind }) => unitKind === "item").length;
   return withoutOpenEnd(units.slice(start, start + Math.max(most, items > 0 ? Math.min(items + 1, 8) : 0)));
 }
@@ -148,53 +157,70 @@ function fromAnythingButBack(units: readonly QuoteUnit[], start: number, anchor:
   return start < anchor ? start + 1 : start - 1;
 }
 
+/** The caption of a figure begins no quotation. */
+function afterCaption(units: readonly QuoteUnit[], start: number, anchor: number): number {
+  return start < anchor && isCaption(units[start]?.text ?? "") ? afterCaption(units, start + 1, anchor) : start;
+}
+
 /** A line that announces a list stands for nothing without it. */
 const withoutOpenEnd = (units: readonly QuoteUnit[]) => (units.at(-1)?.text.endsWith(":") ? units.slice(0, -1) : units);
 
 const overlaps = (one: Quote, other: Quote) =>
   one.units.some((unit) => other.units.some(({ text }) => text === unit.text || unit.text.includes(text)));
 
-function cite(quotes: readonly Quote[]): PassagesAnswer {
-  const paragraphs = quotes.map(({ units }, index) => layOut(units, index + 1));
-  return {
-    text: paragraphs.join("\n\n"),
-    citations: quotes.map(({ passage }, index) => citePassage(passage, index + 1)),
-  };
-}
-
-/** Sentences run on; items, formulas and tables stand on lines of their own. */
-function layOut(units: readonly QuoteUnit[], number: number): string {
-  let text = "";
-  for (const [index, unit] of units.entries()) {
-    const last = units[index - 1];
-    const ownLine = unit.kind !== "sentence" || last?.kind !== "sentence";
-    const apart = unit.kind === "table" || last?.kind === "table";
-    text += text === "" ? "" : apart ? "\n\n" : ownLine ? "\n" : " ";
-    text += unit.kind === "item" ? unit.text.replace(/^[•◦▪–—]\s/u, "- ") : unit.text;
-  }
-  return `${text}${units.at(-1)?.kind === "table" ? "\n\n" : " "}[${number}]`;
-}
-
 const asksAnExercise = (best: Passage | undefined, topic: readonly string[]) =>
   best?.kind === "exercise" && topic.length >= 3 && wordCover(topic, best.text) >= 0.8;
 
-/** Not the solution: the method from the same section, and the next step as a question. */
-function guideThroughExercise(input: PassagesInput, topic: readonly string[]): PassagesAnswer {
+/** Not the solution: the exercise as it stands in the book, the method of its place, and the next step as a question. */
+function guideThroughExercise(input: PassagesInput, question: string, topic: readonly string[]): PassagesAnswer {
   const words = fixedSentences(input.locale);
-  const exercise = input.passages.find(({ kind }) => kind === "exercise");
-  const lessons = input.passages.filter(({ kind }) => kind !== "exercise");
-  const sameSection = lessons.filter(
-    ({ section, textbookId }) => section === exercise?.section && textbookId === exercise?.textbookId,
-  );
-  const method = choose(
-    input,
-    "formula",
-    exercise ? topicWords(exercise.text) : topic,
-    sameSection.length > 0 ? sameSection : lessons,
-  );
-  const quotes = method.slice(0, 2);
-  const { text, citations } = cite(quotes);
-  const book = exercise ? [...citations, citePassage(exercise, citations.length + 1)] : citations;
-  if (quotes.length === 0) return { text: words.exerciseSteps, citations: book };
-  return { text: `${words.exerciseIntro}\n\n${text}\n\n${words.exerciseSteps}`, citations: book };
+  const copied = asksAnExercise(input.passages[0], topic) ? input.passages[0] : undefined;
+  const exercise = copied ?? pickExercise(question, input.passages);
+  const method = chooseMethod(input, exercise, question);
+  const { text, citations } = citeQuotes(method);
+  const number = citations.length + 1;
+  const paragraphs = [
+    words.exerciseIntro,
+    ...(exercise ? [`${withoutSolution(exercise.text)} [${number}]`] : []),
+    ...(text === "" ? [] : [words.exerciseRule, text]),
+    text === "" ? words.exerciseStepsAlone : words.exerciseSteps,
+  ];
+  return {
+    text: paragraphs.join("\n\n"),
+    citations: exercise ? [...citations, citePassage(exercise, number)] : citations,
+  };
 }
+
+/** The rule, from the exercise's section where that has lessons, else from its chapter, else from what was found. */
+function chooseMethod(input: PassagesInput, exercise: Passage | undefined, question: string): readonly CitedUnits[] {
+  const asked = exercise ? exercise.text : question;
+  // Where the book works out this very equation, its answer stands beside it.
+  const solved = equationsOf(asked);
+  const isSolved = (text: string) => solved.some((equation) => bareMaths(text).includes(equation));
+  const lessons = input.passages.filter(({ kind, text }) => kind !== "exercise" && !isSolved(text));
+  const inBook = lessons.filter(({ textbookId }) => textbookId === exercise?.textbookId);
+  const inSection = inBook.filter(({ section }) => section === exercise?.section);
+  const inChapter = inBook.filter(({ chapter }) => chapter === exercise?.chapter);
+  const nearest = [inSection, inChapter, inBook, lessons].find((list) => list.length > 0) ?? [];
+  return choose(input, "formula", topicWords(asked), nearest).slice(0, 2);
+}
+
+/** A formula with nothing in it that writers spell in two ways: «x^2 - 7x = 0» and «x² − 7x = 0». */
+const bareMaths = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[−–—]/gu, "-")
+    .replace(/[\s^{}$\\]/gu, "");
+
+const equationsOf = (text: string): readonly string[] =>
+  (text.match(/[\p{L}\d²³^()+\-−–·*/.,\s]{2,60}=[\d\s+\-−\p{L}²³^()]{1,40}/gu) ?? [])
+    .map((equation) => bareMaths(equation.replace(/\p{Script=Cyrillic}[\p{Script=Cyrillic}\s.,]*/gu, "")))
+    .filter((equation) => equation.length >= 5 && /\d/u.test(equation));
+
+const solution = /(?:^|\s)(?:Бодолт|Хариу|Хариулт|Шийд)\s*[:.]/u;
+const withoutSolution = (text: string) =>
+  text
+    .slice(0, solution.exec(text)?.index ?? text.length)
+    .replace(/\s+/gu, " ")
+    .trim();

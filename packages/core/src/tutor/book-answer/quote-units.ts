@@ -1,5 +1,6 @@
 import type { Passage } from "../../textbook/schema.ts";
 import { splitSentences } from "../answering/split-sentences.ts";
+import { isCaption } from "./score-unit.ts";
 import { isFormula, isItem, isTableRow, tidyPassage } from "./tidy-passage.ts";
 
 /** The smallest piece that may be quoted: a sentence, one item of a list, a formula on its own line, or a whole table. */
@@ -27,6 +28,8 @@ function unitsOf(tidied: string): QuoteUnit[] {
       units[units.length - 1] = { kind: "table", text: `${last.text}\n${line}` };
     else if (isTableRow(line)) units.push({ kind: "table", text: line });
     else if (isItem(line)) units.push({ kind: "item", text: line });
+    // A caption is one piece: what its brackets list is no sentence.
+    else if (isCaption(line)) units.push({ kind: "sentence", text: line });
     else if (isFormula(line)) units.push({ kind: "formula", text: line });
     else units.push(...splitSentences(line).map((text) => ({ kind: "sentence" as const, text: text.trim() })));
   }

@@ -1,4 +1,4 @@
-import { foldMongolian } from "../../kernel/mongolian/index.ts";
+import { foldMongolian, soundKey } from "../../kernel/mongolian/index.ts";
 import type { QuestionKind } from "./question-kind.ts";
 import type { QuoteUnit } from "./quote-units.ts";
 import { sameWord, type WeighedTopic, wordCover, wordsOf } from "./word-match.ts";
@@ -8,7 +8,12 @@ const defines =
 const gives = /(учраас|учир(\s|,|$)|тул(\s|,)|болохоор|шалтгаан|улмаас|ингэснээр|ингэхэд|илрэл)/u;
 const lists = /(дараах|хуваагд|ангил|торол|хэсгээс|бурд(эх|эл|сэн)|нэгдугээрт|тогтоно|:$)/u;
 const dates = /(\d{3,4}\s*(он|онд|оны)|зуун(д|ы)|эрдэмтэн)/u;
-const caption = /^(зураг|хуснэгт|график|схем)\s*\d/u;
+const caption = /^(зураг|график|схем|диаграмм)\s*\d/u;
+const places = /(дотор|дээр|явагд|байрла|орши|оршд|амьдар|тархса|нутаг|хэсэгт|газар|дунд|хооронд)/u;
+/** «2 м/с²» has nothing to do with «2-р хууль». */
+const quantity = /(?<![\d.,])\d{1,2}(?![\d.,]*\d)(?!\s?-?\s?(?:р|дугаар|дүгээр|дэх|дахь)(?!\p{L}))/gu;
+const captionOfAny = /^(зураг|хуснэгт|график|схем|диаграмм)\s*\d/u;
+
 /**
  * How well a unit answers: its cover of the topic, that of its passage, and what the kind of question looks for, which counts
  * only as far as the topic is covered at all.
@@ -17,9 +22,9 @@ export function scoreUnit(unit: QuoteUnit, kind: QuestionKind, topic: WeighedTop
   const folded = foldMongolian(unit.text);
   // A formula names nothing: it is about what its passage is about, and answers who wants a formula.
   const formulaCover = kind === "formula" ? passageCover : 0.5 * passageCover;
-  const cover = unit.kind === "formula" ? formulaCover : wordCover(topic, unit.text);
+  const cover = unit.kind === "formula" ? formulaCover : wordCover(topic, unit.text.replace(quantity, " "));
   let score = 3 * cover + passageCover;
-  if (caption.test(folded)) score -= 1;
+  if (captionOfAny.test(folded)) score -= 1;
   if (folded.endsWith("?")) score -= 2;
   return score + bonus(unit, folded, kind, topic) * Math.max(cover, 0.6 * passageCover);
 }
@@ -37,6 +42,8 @@ function bonus(unit: QuoteUnit, folded: string, kind: QuestionKind, topic: Weigh
       return unit.kind === "item" || lists.test(folded) ? 1 : 0;
     case "person-or-time":
       return dates.test(folded) ? 2 : 0;
+    case "place":
+      return places.test(folded) ? 2 : 0;
     case "exercise":
     case "method":
     case "other":
@@ -48,6 +55,27 @@ function bonus(unit: QuoteUnit, folded: string, kind: QuestionKind, topic: Weigh
 export function isDefining(unit: QuoteUnit | undefined, topic: WeighedTopic): boolean {
   if (unit === undefined) return false;
   return isRunInHead(unit, topic) || (defines.test(foldMongolian(unit.text)) && beginsWith(unit.text, topic));
+}
+
+/** Whether a text is what stands under a figure. */
+export const isCaption = (text: string): boolean => caption.test(foldMongolian(text));
+
+/** Frames right after the name of what is defined, by sound. */
+const frames = ["гэдэг", "гэгч", "нь", "бол", "гэж"].map(soundKey);
+
+/**
+ * Whether a unit is the statement of the topic and not of something named after it («Пифагорын урвуу теорем»): it begins
+ * with the topic's words and goes on with «гэдэг нь», «–», «нь»; or it is a head alone and the statement follows.
+ */
+export function isStatement(unit: QuoteUnit | undefined, next: QuoteUnit | undefined, topic: WeighedTopic): boolean {
+  if (unit === undefined || topic.size === 0) return false;
+  if (isRunInHead(unit, topic)) return next !== undefined;
+  const words = wordsOf(unit.text);
+  const head = words.slice(0, topic.size);
+  const isNamed = [...topic.keys()].every((word) => head.some((candidate) => sameWord(word, candidate)));
+  if (!isNamed) return false;
+  const dashed = /^[\p{L}\p{N}\s«»"]{1,80}\s[–—-]\s|^[\p{L}\p{N}\s«»"]{1,80}:\s/u.test(unit.text);
+  return dashed || frames.includes(words[topic.size] ?? "");
 }
 
 /** «Омын хууль.», «Пифагорын теорем:» before the statement itself: nothing but the topic's own words. */
