@@ -41,7 +41,7 @@ const depth = 30;
 /** From this coverage on (its words stand in a title) the own grade's books are surely meant: lower ones are not even asked. */
 const surelyMeant = 1.2;
 /** By how much a lower grade must cover the question better to answer instead of the own grade. */
-const clearlyBetter = 0.15;
+const clearlyBetter = 0.1;
 /** Hits whose relevance speaks for the books: an answer stands near the top or nowhere. */
 const judged = 3;
 
