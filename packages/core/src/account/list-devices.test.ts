@@ -3,6 +3,8 @@ import { accountStrangers, notSignedIn, pupilSeed, signedIn } from "../../../../
 import { world } from "../../../../tests/support/school-world.ts";
 import { listDevices } from "./index.ts";
 
+const badCursor = { kind: "invalid", code: "account.invalid-cursor" };
+
 describe("one's own devices", () => {
   test("are listed newest first, and the asking one is marked", async () => {
     const place = world();
@@ -24,6 +26,12 @@ describe("one's own devices", () => {
     const second = await listDevices(place.as(actor), { cursor: first.cursor });
     expect(second.cursor).toBeUndefined();
     expect(new Set([...first.items, ...second.items].map(({ sessionId }) => sessionId)).size).toBe(30);
+  });
+
+  test.each(["zzz", "bm90IGpzb24", btoa('{"pk":"a","sk":"b"}')])("refuse the stale cursor %s", async (cursor) => {
+    const place = world();
+    const { actor } = await signedIn(place, pupilSeed());
+    await expect(listDevices(place.as(actor), { cursor })).rejects.toMatchObject(badCursor);
   });
 
   test("whose session has expired are not listed", async () => {

@@ -32,6 +32,14 @@ describe("the list of classes", () => {
     expect([own.items.length, own.cursor]).toEqual([45, undefined]);
   });
 
+  test.each(["zzz", "bm90IGpzb24", btoa('{"pk":"a","sk":"b"}')])("refuses the stale cursor %s", async (cursor) => {
+    const place = await schoolWorld();
+    await expect(listClassrooms(place.as(place.teacher), { cursor })).rejects.toMatchObject({
+      kind: "invalid",
+      code: "school.invalid-cursor",
+    });
+  });
+
   test("another school's administrator does not see it", async () => {
     await schoolWorld();
     const elsewhere = await schoolWorld();

@@ -97,9 +97,7 @@ export interface PupilStore {
   }): Promise<"enrolled" | "roster-changed">;
   /** False when there is no such pupil (any more). */
   setPin(input: PupilKey & { readonly pinHash: string }): Promise<boolean>;
-  withdraw(
-    input: PupilKey & { readonly nowMs: number },
-  ): Promise<"withdrawn" | "withdrawn-before" | "no-pupil">;
+  withdraw(input: PupilKey & { readonly nowMs: number }): Promise<"withdrawn" | "withdrawn-before" | "no-pupil">;
   /** Takes one try, and counts one miss, before the PIN is looked at; conditional writes keep racing attempts to five. */
   takeTry(input: PupilKey & { readonly nowMs: number }): Promise<PinTry>;
   /** After a right PIN: forgets the wrong ones of this row, and gives this try's miss back. False when the PIN was changed meanwhile. */

@@ -76,7 +76,8 @@ export function createPupilStore(table: TableHandle): PupilStore {
       if (!canceled) return "withdrawn";
       if (data[0].rejected) {
         const { data: pupil } = await pupils.get(keyOf(key)).go({ consistent: true });
-        return pupil ? "withdrawn-before" : "no-pupil";
+        if (!pupil) return "no-pupil";
+        if (pupil.withdrawnAtMs !== undefined) return "withdrawn-before";
       }
       throw new Error("a pupil could not be withdrawn", { cause: data });
     },

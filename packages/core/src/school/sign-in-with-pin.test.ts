@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cardOf, schoolWorld, type SchoolWorld, world, wrongPinFor } from "../../../../tests/support/school-world.ts";
 import { resolveSession } from "../account/index.ts";
 import { dayInUlaanbaatar, systemIds } from "../kernel/index.ts";
-import { renewClassCode, resetPin, signInWithPin, withdrawPupil } from "./index.ts";
+import { readClassroom, renewClassCode, resetPin, signInWithPin, withdrawPupil } from "./index.ts";
 import type { PinCard } from "./schema.ts";
 
 const minuteMs = 60_000;
@@ -130,6 +130,62 @@ describe("five wrong PINs lock the sign-in", () => {
     const { items } = await place.ports.audit.byDay({ tenant: place.school.schoolId, day });
     const locks = items.filter(({ action }) => action === "pupil.locked");
     expect(locks.map(({ subject, details }) => [subject, details])).toEqual([[card.studentId, { locks: 1 }]]);
+  });
+});
+
+describe("forty wrong PINs in the life of a PIN lock it for good", () => {
+  const forGood = { kind: "locked", retryAfterS: 4 * 3_600, needsNewPin: true };
+  /** Misses whose PINs were wrong long ago: checking each takes its time. */
+  async function missed(place: SchoolWorld, card: PinCard, count: number): Promise<void> {
+    const key = { schoolId: place.school.schoolId, classroomId: place.classroom.classroomId };
+    for (let step = 0; step < count; step += 1) {
+      place.clock.advance(241 * minuteMs);
+      await place.ports.pupils.takeTry({ ...key, studentId: card.studentId, nowMs: place.clock.nowMs() });
+    }
+    place.clock.advance(241 * minuteMs);
+  }
+
+  test("the fortieth says so, and neither waiting nor the right PIN opens it", async () => {
+    const place = await schoolWorld(["Батбаяр Болд"]);
+    const card = cardOf(place.cards, "Болд Б.");
+    await missed(place, card, 39);
+    expect(await attempt(place, card, wrongPinFor(card))).toEqual(forGood);
+    place.clock.advance(30 * 24 * 60 * minuteMs);
+    expect(await attempt(place, card)).toEqual(forGood);
+    const { classroomId } = place.classroom;
+    const { pupils } = await readClassroom(place.as(place.teacher), { classroomId });
+    expect(pupils.items).toMatchObject([{ lockedForS: 4 * 3_600, needsNewPin: true }]);
+  });
+
+  test("a right sign-in between them does not make them forgotten, and counts as none itself", async () => {
+    const place = await schoolWorld(["Батбаяр Болд"]);
+    const card = cardOf(place.cards, "Болд Б.");
+    await missed(place, card, 38);
+    expect((await attempt(place, card)).kind).toBe("signed-in");
+    expect((await attempt(place, card)).kind).toBe("signed-in");
+    expect(await attempt(place, card, wrongPinFor(card))).toEqual({ kind: "wrong-pin", triesLeft: 4 });
+    expect(await attempt(place, card, wrongPinFor(card, 2))).toEqual(forGood);
+  });
+
+  test("many attempts at the same moment get no more than what is left", async () => {
+    const place = await schoolWorld(["Батбаяр Болд"]);
+    const card = cardOf(place.cards, "Болд Б.");
+    await missed(place, card, 38);
+    expect((await attempt(place, card)).kind).toBe("signed-in");
+    const results = await Promise.all([1, 2, 3, 4, 5].map((step) => attempt(place, card, wrongPinFor(card, step))));
+    expect(results.filter(({ kind }) => kind === "wrong-pin")).toHaveLength(1);
+    expect(results.filter((result) => "needsNewPin" in result)).toHaveLength(4);
+  });
+
+  test("a new PIN of the teacher begins a new life", async () => {
+    const place = await schoolWorld(["Батбаяр Болд"]);
+    const card = cardOf(place.cards, "Болд Б.");
+    await missed(place, card, 40);
+    expect(await attempt(place, card)).toEqual(forGood);
+    const { classroomId } = place.classroom;
+    const renewed = await resetPin(place.as(place.teacher), { classroomId, studentId: card.studentId });
+    expect(await attempt(place, renewed, wrongPinFor(renewed))).toEqual({ kind: "wrong-pin", triesLeft: 4 });
+    expect((await attempt(place, renewed)).kind).toBe("signed-in");
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { schoolWorld, type SchoolWorld } from "../../../../tests/support/school-world.ts";
 import { resolveSession } from "../account/index.ts";
-import { enrolPupils, readClassroom, signInWithPin, withdrawPupil } from "./index.ts";
+import type { StudentId } from "../kernel/index.ts";
+import { enrolPupils, openClassroom, readClassroom, signInWithPin, withdrawPupil } from "./index.ts";
 
 const roster = async (place: SchoolWorld) =>
   (await readClassroom(place.as(place.teacher), place.classroom)).pupils.items.map(({ name }) => name);
@@ -35,5 +36,47 @@ describe("withdrawing a pupil", () => {
     await withdrawPupil(place.as(place.teacher), { classroomId, studentId: place.cards[0]?.studentId ?? "" });
     const actors = await Promise.all(tokens.map((token) => resolveSession(place.as(place.visitor), token)));
     expect(actors.map((actor) => actor?.name)).toEqual([undefined, "Сараа"]);
+  });
+
+  test("that died before the sessions ended ends them when it is tried again, and says that the pupil is gone", async () => {
+    const place = await schoolWorld(["Батбаяр Болд"]);
+    const { classroomId } = place.classroom;
+    const [card] = place.cards;
+    const studentId = card?.studentId ?? ("" as StudentId);
+    const opened = await signInWithPin(place.as(place.visitor), {
+      code: card?.code ?? "",
+      studentId,
+      pin: card?.pin ?? "",
+    });
+    const token = opened.kind === "signed-in" ? opened.token : "";
+    const deadly = { ...place.ports.sessions, endAllOf: () => Promise.reject(new Error("killed")) };
+    const cutOff = withdrawPupil({ ...place.as(place.teacher), sessions: deadly }, { classroomId, studentId });
+    await expect(cutOff).rejects.toThrow("killed");
+    expect(await resolveSession(place.as(place.visitor), token)).toBeDefined();
+
+    const again = withdrawPupil(place.as(place.teacher), { classroomId, studentId });
+    await expect(again).rejects.toMatchObject({ kind: "not-found", code: "school.no-such-pupil" });
+    expect(await resolveSession(place.as(place.visitor), token)).toBeUndefined();
+    const account = { tenant: place.school.schoolId, accountId: place.teacher.staffId };
+    const { items } = await place.ports.audit.byAccount(account);
+    expect(items.filter(({ action }) => action === "pupil.withdrawn").map(({ subject }) => subject)).toEqual([
+      studentId,
+    ]);
+  });
+
+  test("of another class of the school is refused, and that pupil's sessions live on", async () => {
+    const place = await schoolWorld(["Батбаяр Болд"]);
+    const [card] = place.cards;
+    const studentId = card?.studentId ?? "";
+    const opened = await signInWithPin(place.as(place.visitor), {
+      code: card?.code ?? "",
+      studentId,
+      pin: card?.pin ?? "",
+    });
+    const other = await openClassroom(place.as(place.otherTeacher), { name: "8Б", grade: 8 });
+    const refused = withdrawPupil(place.as(place.otherTeacher), { classroomId: other.classroomId, studentId });
+    await expect(refused).rejects.toMatchObject({ code: "school.no-such-pupil" });
+    const token = opened.kind === "signed-in" ? opened.token : "";
+    expect(await resolveSession(place.as(place.visitor), token)).toMatchObject({ name: "Болд" });
   });
 });

@@ -32,6 +32,29 @@ describe("deleteTextbook", { timeout: 120_000 }, () => {
     expect(await world.ports.passages.find(ids)).toEqual([]);
   });
 
+  it("leaves no passage of a step that was indexing meanwhile and died", async () => {
+    const world = textbookWorld();
+    const book = await bookUnderWay(world, sampleBook("baigal-5"));
+    const { textbookId, jobId } = book;
+    await ingestAll(world, { kind: "ingest-pages", textbookId, jobId, fromPage: 1 });
+    const view = await readJson<StoredView>(world.ports.library, viewKey(book, 3));
+    const ids = (view?.passages ?? []).map((passage) => passage.passageId as never);
+    const found = await world.ports.passages.find(ids);
+    const ctx = world.as(platformAdmin());
+    const uploads: typeof ctx.uploads = {
+      ...ctx.uploads,
+      deletePrefix: async (prefix) => {
+        const analysed = { stems: [], grams: [] };
+        const vector = new Float32Array(world.ports.embeddings.dimensions);
+        await world.ports.passages.add(found.map((passage) => ({ passage, analysed, vector })));
+        await ctx.uploads.deletePrefix(prefix);
+      },
+    };
+    await deleteTextbook({ ...ctx, uploads }, { textbookId });
+    expect(found).not.toEqual([]);
+    expect(await world.ports.passages.find(ids)).toEqual([]);
+  });
+
   it("is forbidden to a teacher, and removes nothing", async () => {
     const world = textbookWorld();
     const { textbookId } = await savedTextbook(world);

@@ -23,6 +23,15 @@ describe("startIngestion", () => {
     expect(world.sent).toEqual([{ kind: "ingest-pages", textbookId, jobId, fromPage: 5 }]);
   });
 
+  it("ends a book whose file is above 80 MiB as too large, and reads nothing", async () => {
+    const world = textbookWorld();
+    const { textbookId } = await savedTextbook(world, { state: "awaiting-upload", pagesDone: 0 });
+    const sizeBytes = 80 * 1024 * 1024 + 1;
+    await startIngestion(world.as(systemActor), { key: sourceKey(textbookId), sizeBytes });
+    expect(await world.ports.textbooks.get(textbookId)).toMatchObject({ state: "failed", failure: "too-large" });
+    expect(world.sent).toEqual([]);
+  });
+
   it.each(["ready", "failed"] as const)("leaves a book that is %s alone", async (state) => {
     const world = textbookWorld();
     const { textbookId } = await savedTextbook(world, { state });

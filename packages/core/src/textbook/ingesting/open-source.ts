@@ -13,7 +13,9 @@ export async function openSource(
   ctx: Pick<TextbookPorts, "uploads" | "pdfReader">,
   textbook: SavedTextbook,
 ): Promise<{ readonly pdf: OpenPdf; readonly sourceHash: string }> {
-  const bytes = await ctx.uploads.get({ key: sourceKey(textbook.textbookId), maxBytes: maxFileBytes }).catch(refuseSize);
+  const bytes = await ctx.uploads
+    .get({ key: sourceKey(textbook.textbookId), maxBytes: maxFileBytes })
+    .catch(refuseSize);
   if (bytes === undefined) throw new PdfRefused("not-a-pdf");
   // Before the reader takes the bytes over.
   const sourceHash = createHash("sha256").update(bytes).digest("hex");
@@ -26,7 +28,6 @@ export async function openSource(
 }
 
 function refuseSize(error: unknown): never {
-  if (error instanceof DomainError && error.kind === "too-large")
-    throw new PdfRefused("too-large", { cause: error });
+  if (error instanceof DomainError && error.kind === "too-large") throw new PdfRefused("too-large", { cause: error });
   throw error;
 }

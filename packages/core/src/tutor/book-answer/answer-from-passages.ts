@@ -80,7 +80,8 @@ function choose(
     const sameSection = next.passage.section === best.passage.section;
     const alone = left === size.unitsInAll - 1 && sameSection;
     // What something is, is said in one place; elsewhere the word is only used.
-    if (kind === "definition" && !sameSection && !(best.states ? next.states : next.defining)) continue;
+    const statesAsFully = best.states && best.passage.kind !== "glossary";
+    if (kind === "definition" && !sameSection && !(statesAsFully ? next.states : next.defining)) continue;
     // A worked example or a table says how and how much, not what.
     if (kind === "definition" && (next.passage.kind === "table" || workedExample.test(next.passage.text))) continue;
     if (next.score < best.score * (alone ? 0.35 : 0.65) || chosen.some((one) => overlaps(one, next))) continue;
@@ -110,13 +111,12 @@ function quote(
   const scores = units.map((unit) => scoreUnit(unit, kind, topic, passageCover));
   const highest = Math.max(...scores);
   const anchor = scores.indexOf(highest);
-  const fitting =
-    (passage.kind === "glossary" && kind === "definition" ? 1 : 0) -
-    (passage.kind === "table" ? 0.5 : 0) -
-    (workedExample.test(passage.text) ? 1.5 : 0);
+  const fitting = -(passage.kind === "table" ? 0.5 : 0) - (workedExample.test(passage.text) ? 1.5 : 0);
   const about = 2 * wordCover(topic, titleOf(passage));
   // What states the topic goes before what only uses its name; a figure's caption before nothing.
   const states = standsForTopic.has(kind) && isStatement(units[anchor], units[anchor + 1], topic);
+  // The glossary says it in a line; the lesson says it, and goes on.
+  const stated = states ? (passage.kind === "glossary" ? 1 : 3) : 0;
   const captions = isCaption(units[anchor]?.text ?? "") ? 3 : 0;
   const part = (most: number) => (anchor < 0 ? [] : around(passage, units, anchor, kind, most));
   return {
@@ -125,7 +125,7 @@ function quote(
     short: part(size.unitsNext),
     defining: isDefining(units[anchor], topic),
     states,
-    score: highest + fitting + about + (states ? 3 : 0) - captions + 2 / (rank + 1),
+    score: highest + fitting + about + stated - captions + 2 / (rank + 1),
   };
 }
 
