@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { PassThrough } from "node:stream";
 import {
   type ActionFunctionArgs,
   createReadableStreamFromReadable,
@@ -10,6 +9,7 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { deps } from "~/.server/deps.ts";
+import { dropNulBytes } from "~/.server/drop-nul-bytes.ts";
 import { setSecurityHeaders } from "~/.server/security-headers.ts";
 import { NonceContext } from "~/components/nonce.ts";
 
@@ -26,7 +26,7 @@ export default async function handleRequest(request: Request, status: number, he
     let started = false;
     const answer = () => {
       started = true;
-      const body = new PassThrough();
+      const body = dropNulBytes();
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
       stream.pipe(body);
     };
