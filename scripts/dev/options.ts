@@ -24,7 +24,7 @@ export const projectDir = fileURLToPath(new URL("../../", import.meta.url));
 
 export const usage = `npm run dev -- [options]
   --port N     another port than 3000
-  --host ADDR  another address than 127.0.0.1, for example 0.0.0.0 to try it on a phone
+  --host ADDR  another address than 127.0.0.1
   --built      the production build instead of Vite
   --reset      forget all accounts, books and conversations first
   --empty      without the sample school

@@ -204,5 +204,5 @@ async function tabTo(page: Page, element: Locator, most = 60): Promise<void> {
     if (await isFocused(element)) return;
     await page.keyboard.press("Tab");
   }
-  throw new Error(`${most} presses of Tab did not reach ${element}`);
+  throw new Error(`${most} presses of Tab did not reach ${String(element)}`);
 }

@@ -116,6 +116,25 @@ describe.skipIf(skipWithoutBrowser)("a pupil whose questions a model answers", (
     expect(await newest(page).innerText()).not.toContain(words.last);
   });
 
+  test("an answer that was stopped and is still being made is shown as stopped after a reload, and its rest on request", async () => {
+    model.play(spoken(3_000));
+    await page.goto(`${product.address}/chat`);
+    await send(page, question);
+    await newest(page).getByText(words.first).waitFor();
+    const told = page.waitForResponse((response) => response.request().postData()?.includes("intent=stop") ?? false);
+    await page.getByRole("button", { name: t("stop"), exact: true }).click();
+    await told;
+    await page.reload();
+    const exchange = newest(page);
+    await exchange.getByText(t("stopped")).waitFor();
+    expect(await exchange.getByText(words.last).count()).toBe(0);
+    await exchange.getByRole("button", { name: t("showRest") }).click();
+    await answered(page, 1);
+    await exchange.getByText(words.last).waitFor();
+    expect(await exchange.getByText(t("stopped")).count()).toBe(0);
+    expect(await page.getByRole("article").count()).toBe(1);
+  });
+
   test("a connection that is lost in the middle of an answer brings it back whole, from one request to the model", async () => {
     model.play(spoken(1_500));
     const before = model.requests.length;

@@ -13,6 +13,7 @@ import {
   chatWords as t,
   citationOf,
   entryWords,
+  findName,
   newest,
   openPinPad,
   pressPin,
@@ -153,31 +154,60 @@ describe.skipIf(skipWithoutBrowser)("a pupil with a phone", () => {
     expect(await exchange.getByText(t("noticePassagesOnly")).count()).toBe(0);
   });
 
-  test("another pupil of the same phone finds nothing of the one before", async () => {
-    await page.getByRole("button", { name: t("openConversations") }).click();
-    const drawer = page.getByRole("dialog", { name: t("conversations") });
+  test("another pupil of the same phone finds nothing of the one before, in the same tab", async () => {
+    const drawer = await openDrawer(page);
     await drawer.getByRole("link", { name: asked }).first().waitFor();
     const foreign = await drawer.getByRole("link", { name: asked }).first().getAttribute("href");
     await drawer.getByRole("button", { name: common.signOut, exact: true }).click();
     await page.waitForURL(`${product.address}/`);
 
     const other = cardOf("DAKH8A", 3);
-    await openPinPad(page, product.address, other);
+    await findName(page, other);
     await pressPin(page, other.pin);
     await page.waitForURL(/\/chat$/);
-    await page.getByRole("button", { name: t("openConversations") }).click();
+    await (await openDrawer(page)).getByText(t("noConversations")).waitFor();
+    expect(await drawer.getByRole("listitem").count()).toBe(0);
+    await page.goto(product.address + foreign);
+    await page.getByRole("heading", { name: common.notFoundTitle }).waitFor();
+    expect(await page.getByRole("article").count()).toBe(0);
+  });
+
+  test("also where a session ends by itself and the page is never loaded again", async () => {
+    await askAnew(page, product.address, "Архимедийн хууль юу гэсэн бэ?");
+    const foreign = new URL(page.url()).pathname;
+    const draft = "хэн ч бүү уншаарай";
+    await page.getByLabel(t("questionLabel"), { exact: true }).fill(draft);
+    await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+    await browser.context.clearCookies();
+    await (await openDrawer(page)).getByRole("link", { name: t("books") }).click();
+    await page.getByLabel(entryWords("codeLabel")).waitFor();
+
+    const next = cardOf("DAKH8A", 7);
+    await findName(page, next);
+    await pressPin(page, next.pin);
+    await page.getByRole("link", { name: t("title"), exact: true }).click();
+    await page.getByRole("heading", { name: t("emptyTitle", { name: next.givenName }) }).waitFor();
+    expect(await page.evaluate(() => "sameDocument" in globalThis)).toBe(true);
+    expect(await page.getByLabel(t("questionLabel"), { exact: true }).inputValue()).toBe("");
+    const drawer = await openDrawer(page);
     await drawer.getByText(t("noConversations")).waitFor();
+    expect(await drawer.getByRole("listitem").count()).toBe(0);
     await page.goto(product.address + foreign);
     await page.getByRole("heading", { name: common.notFoundTitle }).waitFor();
     expect(await page.getByRole("article").count()).toBe(0);
   });
 
   test("no page had an error of its own", () => {
-    // The wrong class code and another pupil's conversation: the browser reports what the server refused.
+    // The wrong class code and other pupils' conversations: the browser reports what the server refused.
     expect(browser.problems.filter((text) => !/status of 404/.test(text))).toEqual([]);
-    expect(browser.problems.length).toBeLessThanOrEqual(2);
+    expect(browser.problems.length).toBeLessThanOrEqual(3);
   });
 });
+
+async function openDrawer(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: t("openConversations") }).click();
+  return page.getByRole("dialog", { name: t("conversations") });
+}
 
 /** Line breaks and word joiners of page and book make no difference. */
 const plain = (text: string) => text.replaceAll("\u2060", "").replace(/\s+/g, " ");

@@ -157,6 +157,7 @@ export async function enrolPlainly({ ports, school, classroom, clock }: SchoolWo
       tries: 0,
       lastTryAtMs: 0,
       locks: 0,
+      misses: 0,
       createdAtMs: clock.nowMs(),
     }));
     const { rosterVersion = 0 } = (await ports.classrooms.get(key)) ?? {};

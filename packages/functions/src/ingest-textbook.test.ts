@@ -37,6 +37,22 @@ describe("ingestRecord", () => {
   });
 
   it.each([
+    ["1", "ingesting"],
+    ["3", "failed"],
+  ])("a step that fails on delivery %s leaves its book %s", async (received, state) => {
+    const world = textbookWorld();
+    const jobId = systemIds.next("job");
+    const { textbookId } = await savedTextbook(world, { state: "ingesting", jobId, pagesDone: 0 });
+    const step = record({ kind: "ingest-pages", textbookId, jobId, fromPage: 1 });
+    const delivered = { ...step, attributes: { ...step.attributes, ApproximateReceiveCount: received } };
+    const ctx = world.as(systemActor);
+    const uploads = { ...ctx.uploads, get: () => Promise.reject(new Error("broken")) };
+    const outcome = await ingestRecord({ ...ctx, uploads }, delivered).catch(() => "thrown");
+    expect(outcome).toBe(state === "failed" ? undefined : "thrown");
+    expect((await world.ports.textbooks.get(textbookId))?.state).toBe(state);
+  });
+
+  it.each([
     ["a deletion", (key: string) => upload(key, "ObjectRemoved:Delete")],
     ["S3's test event", () => ({ Service: "Amazon S3", Event: "s3:TestEvent" })],
   ])("changes nothing for %s", async (_what, body) => {

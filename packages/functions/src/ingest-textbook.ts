@@ -5,6 +5,9 @@ import type { SQSHandler, SQSRecord } from "aws-lambda";
 import * as z from "zod";
 import { ingestDeps } from "./deps.ts";
 
+/** How often the ingest queue delivers a message before it goes to the dead letters. */
+const maxReceives = 3;
+
 /** What S3 puts into the queue for each uploaded file; keys arrive URL-encoded with + for spaces. */
 const UploadEvent = z.object({
   Records: z.array(
@@ -33,10 +36,14 @@ export const handler: SQSHandler = (event, context) => {
   );
 };
 
-/** Handles one message of the ingest queue; throws for the queue to deliver it again. */
+/**
+ * Handles one message of the ingest queue; throws for the queue to deliver it again. A step that fails on the last
+ * delivery ends its textbook's job instead: among the dead letters nobody would tell the administrator.
+ */
 export async function ingestRecord(ctx: Ctx<SystemActor, TextbookPorts>, record: SQSRecord): Promise<void> {
   const body = QueueBody.parse(JSON.parse(record.body));
-  if ("kind" in body) return ingestPages(ctx, body);
+  const isLastTry = Number(record.attributes.ApproximateReceiveCount) >= maxReceives;
+  if ("kind" in body) return ingestPages(ctx, { ...body, isLastTry });
   if ("Event" in body) return;
   for (const { eventName, s3 } of body.Records) {
     if (!eventName.startsWith("ObjectCreated:")) continue;

@@ -35,8 +35,13 @@ export function cardOf(code: string, position: number): PupilCard {
 }
 
 /** From the first page to the PIN, the way a pupil goes. */
-export async function openPinPad(page: Page, address: string, { code, name }: PupilCard): Promise<void> {
+export async function openPinPad(page: Page, address: string, card: PupilCard): Promise<void> {
   await page.goto(address);
+  await findName(page, card);
+}
+
+/** From the class code to the PIN on the page that is open, without loading it again. */
+export async function findName(page: Page, { code, name }: PupilCard): Promise<void> {
   await page.getByLabel(entryWords("codeLabel")).fill(code);
   await page.getByRole("button", { name: entryWords("enter"), exact: true }).click();
   await page.getByRole("link", { name }).click();

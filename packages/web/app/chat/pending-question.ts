@@ -10,8 +10,10 @@ export interface PendingQuestion {
 
 type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
-const pendingKey = "ukhaan.pending";
-const draftKey = "ukhaan.draft";
+/** What stands in the browser's storage is each pupil's own; another one's is neither read nor overwritten. */
+const prefix = "ukhaan.";
+const pendingKey = (studentId: string) => `${prefix}pending.${studentId}`;
+const draftKey = (studentId: string) => `${prefix}draft.${studentId}`;
 /** After a day an unanswered question is history, not something to resume. */
 const keptForMs = 86_400_000;
 
@@ -34,39 +36,41 @@ function isPending(value: unknown): value is PendingQuestion {
 }
 
 export function keepPending(pending: PendingQuestion, shelf: Shelf = localStorage): void {
-  attempt(() => shelf.setItem(pendingKey, JSON.stringify(pending)));
+  attempt(() => shelf.setItem(pendingKey(pending.studentId), JSON.stringify(pending)));
 }
 
-/** The pending question of this pupil; anything old, foreign or unreadable is thrown away. */
+/** The pending question of this pupil; what is old or unreadable is thrown away. */
 export function readPending(
   studentId: string,
   nowMs = Date.now(),
   shelf: Shelf = localStorage,
 ): PendingQuestion | undefined {
-  const value: unknown = attempt(() => JSON.parse(shelf.getItem(pendingKey) ?? "null"));
+  const value: unknown = attempt(() => JSON.parse(shelf.getItem(pendingKey(studentId)) ?? "null"));
   if (isPending(value) && value.studentId === studentId && nowMs - value.askedAtMs < keptForMs) return value;
-  attempt(() => shelf.removeItem(pendingKey));
+  attempt(() => shelf.removeItem(pendingKey(studentId)));
   return undefined;
 }
 
 /** Forgets the pending question once it is settled; a later one stays. */
-export function settlePending(exchangeId: string, shelf: Shelf = localStorage): void {
-  const value: unknown = attempt(() => JSON.parse(shelf.getItem(pendingKey) ?? "null"));
-  if (!isPending(value) || value.input.exchangeId === exchangeId) attempt(() => shelf.removeItem(pendingKey));
+export function settlePending(studentId: string, exchangeId: string, shelf: Shelf = localStorage): void {
+  const value: unknown = attempt(() => JSON.parse(shelf.getItem(pendingKey(studentId)) ?? "null"));
+  if (!isPending(value) || value.input.exchangeId === exchangeId)
+    attempt(() => shelf.removeItem(pendingKey(studentId)));
 }
 
 /** Keeps what is typed but not sent; an empty draft is forgotten. */
 export function keepDraft(studentId: string, text: string, shelf: Shelf = localStorage): void {
-  attempt(() => (text ? shelf.setItem(draftKey, JSON.stringify([studentId, text])) : shelf.removeItem(draftKey)));
+  attempt(() => (text ? shelf.setItem(draftKey(studentId), text) : shelf.removeItem(draftKey(studentId))));
 }
 
 export function readDraft(studentId: string, shelf: Shelf = localStorage): string {
-  const value: unknown = attempt(() => JSON.parse(shelf.getItem(draftKey) ?? "null"));
-  return Array.isArray(value) && value[0] === studentId && typeof value[1] === "string" ? value[1] : "";
+  return attempt(() => shelf.getItem(draftKey(studentId))) ?? "";
 }
 
-/** Leaves nothing of a pupil in this browser; called when signing out. */
-export function forgetEverything(shelf: Shelf = localStorage): void {
-  attempt(() => shelf.removeItem(pendingKey));
-  attempt(() => shelf.removeItem(draftKey));
+/** Leaves nothing of any pupil in this browser; called when signing out. */
+export function forgetEverything(shelf: Storage = localStorage): void {
+  attempt(() => {
+    const keys = Array.from({ length: shelf.length }, (_, position) => shelf.key(position));
+    for (const key of keys) if (key?.startsWith(prefix)) shelf.removeItem(key);
+  });
 }

@@ -28,10 +28,27 @@ const connections = new Map<string, AbortController>();
 const begun = new Set<string>();
 const listeners = new Set<() => void>();
 let recent: readonly RecentConversation[] = [];
+/** Whose conversations these are. */
+let owner: string | undefined;
 
 const emit = () => {
   for (const listener of listeners) listener();
 };
+
+/**
+ * Says who is signed in. Of another pupil, who used this page before, nothing stays: this memory outlives the pages, and
+ * a phone or a school computer is shared.
+ */
+export function enterPupil(studentId: string): void {
+  if (owner === studentId) return;
+  owner = studentId;
+  for (const connection of connections.values()) connection.abort();
+  connections.clear();
+  threads.clear();
+  begun.clear();
+  recent = [];
+  emit();
+}
 
 /** Threads live outside the components, so that an answer goes on while the pupil looks at something else. */
 export function subscribe(listener: () => void): () => void {
@@ -39,8 +56,9 @@ export function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function readThread(conversationId: string): readonly ShownExchange[] | undefined {
-  return threads.get(conversationId);
+/** The exchanges of a conversation as this page knows them; nothing before {@link enterPupil} named this pupil. */
+export function readThread(studentId: string, conversationId: string): readonly ShownExchange[] | undefined {
+  return owner === studentId ? threads.get(conversationId) : undefined;
 }
 
 /** Whether this page listens to the answer right now. */
@@ -48,8 +66,10 @@ export function isListening(exchangeId: string): boolean {
   return connections.has(exchangeId);
 }
 
-export function readRecent(): readonly RecentConversation[] {
-  return recent;
+const noRecent: readonly RecentConversation[] = [];
+
+export function readRecent(studentId: string): readonly RecentConversation[] {
+  return owner === studentId ? recent : noRecent;
 }
 
 /** Whether the server may not know this conversation yet. */
@@ -58,7 +78,8 @@ export function beganHere(conversationId: string): boolean {
 }
 
 /** Takes over what the server has saved; an answer that is streaming here is newer than that. */
-export function loadThread(conversationId: string, saved: readonly LoadedExchange[]): void {
+export function loadThread(studentId: string, conversationId: string, saved: readonly LoadedExchange[]): void {
+  enterPupil(studentId);
   const live = (threads.get(conversationId) ?? []).filter(isOnItsWay);
   const known = saved
     .map(loadedExchange)
@@ -68,7 +89,9 @@ export function loadThread(conversationId: string, saved: readonly LoadedExchang
 }
 
 function change(conversationId: string, exchangeId: string, by: (exchange: ShownExchange) => ShownExchange): void {
-  const thread = threads.get(conversationId) ?? [];
+  const thread = threads.get(conversationId);
+  // Deleted, or another pupil has come: what still arrives of it is nobody's.
+  if (!thread) return;
   threads.set(
     conversationId,
     thread.map((exchange) => (exchange.exchangeId === exchangeId ? by(exchange) : exchange)),
@@ -78,6 +101,7 @@ function change(conversationId: string, exchangeId: string, by: (exchange: Shown
 
 /** Asks a new question and shows it at once. */
 export async function ask(asker: Asker, question: Question): Promise<void> {
+  enterPupil(asker.studentId);
   const thread = threads.get(question.conversationId) ?? [];
   threads.set(question.conversationId, [...thread, beginExchange(question, Date.now())]);
   keepPending({ studentId: asker.studentId, input: question, askedAtMs: Date.now() });
@@ -88,6 +112,7 @@ export async function ask(asker: Asker, question: Question): Promise<void> {
 
 /** The same question once more, after a refusal or a lost connection. `resume`: the server is known to have it. */
 export async function askAgain(asker: Asker, question: Question, way: "ask" | "resume"): Promise<void> {
+  enterPupil(asker.studentId);
   if (connections.has(question.exchangeId)) return;
   const thread = threads.get(question.conversationId) ?? [];
   if (!thread.some(({ exchangeId }) => exchangeId === question.exchangeId)) {
@@ -112,7 +137,7 @@ async function listen(asker: Asker, question: Question, firstWay: "ask" | "resum
         if (connection.signal.aborted) return;
         // The question never reached the server: ask it instead of listening to it.
         if (isRefusal(problem) && problem.status === 404 && way === "resume") way = "ask";
-        else if (isRefusal(problem)) return onRefused(conversationId, exchangeId, problem);
+        else if (isRefusal(problem)) return onRefused(asker, question, problem);
         const pauseMs = pausesMs[attempt];
         if (pauseMs === undefined || !navigator.onLine) {
           change(conversationId, exchangeId, (exchange) => ({ ...exchange, phase: "lost" }));
@@ -124,7 +149,8 @@ async function listen(asker: Asker, question: Question, firstWay: "ask" | "resum
       }
     }
   } finally {
-    connections.delete(exchangeId);
+    // An aborted one has left the list already, and the next may listen to the same answer.
+    if (connections.get(exchangeId) === connection) connections.delete(exchangeId);
     // A question that was lost on the way may still be known to this page only.
     const shown = threads.get(conversationId)?.find((exchange) => exchange.exchangeId === exchangeId);
     if (shown?.phase !== "lost") begun.delete(conversationId);
@@ -133,13 +159,13 @@ async function listen(asker: Asker, question: Question, firstWay: "ask" | "resum
 
 const isRefusal = (problem: unknown): problem is Refused => problem instanceof Error && problem.name === "Refused";
 
-function onRefused(conversationId: string, exchangeId: string, { status, refusal }: Refused): void {
+function onRefused(asker: Asker, { conversationId, exchangeId }: Question, { status, refusal }: Refused): void {
   // The session ended: the question stays pending and is asked after signing in again.
   if (status === 401) {
     location.assign(`/?to=${encodeURIComponent(location.pathname)}`);
     return;
   }
-  settlePending(exchangeId);
+  settlePending(asker.studentId, exchangeId);
   change(conversationId, exchangeId, (exchange) => refused(exchange, refusal, Date.now()));
 }
 
@@ -152,13 +178,15 @@ async function follow(asker: Asker, question: Question, way: "ask" | "resume", s
       ? askServer({ ...question, locale: asker.locale }, signal)
       : resumeFromServer({ conversationId, exchangeId }, signal);
   for await (const event of events) {
+    // Events that had arrived before the abort still come out of the buffer.
+    if (signal.aborted) return;
     change(conversationId, exchangeId, (exchange) => applyEvent(exchange, event, Date.now()));
     if (event.type === "done") {
       const { title } = event;
       recent = [{ conversationId, title, lastAskedAtMs: Date.now() }, ...withoutRecent(conversationId)];
     }
     if (event.type === "done" || event.type === "error") {
-      settlePending(exchangeId);
+      settlePending(asker.studentId, exchangeId);
       emit();
       return;
     }
@@ -179,7 +207,8 @@ export function stop(conversationId: string, exchangeId: string): void {
   // The screen stops in any case; if the word is lost, the whole answer is simply there next time.
   fetch("/answers", { method: "POST", body, keepalive: true }).catch(() => undefined);
   connections.get(exchangeId)?.abort();
-  settlePending(exchangeId);
+  connections.delete(exchangeId);
+  if (owner !== undefined) settlePending(owner, exchangeId);
   change(conversationId, exchangeId, (exchange) => ({ ...exchange, phase: "done", stopped: true }));
 }
 

@@ -75,3 +75,11 @@ test("a saved question without an answer counts as lost, a stopped one does not"
   expect(loadedExchange(stopped, 1)).toMatchObject({ phase: "done", stopped: true, answer: "Энэ ", followUp: true });
   expect(shownAnswer(stopped)).toBe("Энэ ");
 });
+
+test("an answer that was stopped while it is still being made is shown as stopped, and its rest can be asked for", () => {
+  const saved = { exchangeId: "exc_1", askedAtMs: nowMs, question: "Юу вэ?", answer: "", notices: [], citations: [] };
+  const shown = loadedExchange({ ...saved, mode: "answer", blocks: [], state: "asked", stoppedAt: 40 }, 0);
+  expect(shown).toMatchObject({ phase: "done", stopped: true, answer: "" });
+  const whole = play([{ type: "delta", text: "Энэ бол бүтэн" }, done], againExchange(shown, "resuming"));
+  expect(whole).toMatchObject({ phase: "done", stopped: false, answer: "Энэ бол бүтэн" });
+});

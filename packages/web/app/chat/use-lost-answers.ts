@@ -7,8 +7,8 @@ import type { ShownExchange } from "./thread.ts";
 
 /** Answers that were fetched again by themselves already: a second failure is left to the pupil and the network. */
 const triedAgain = new Set<string>();
-/** A question that was left pending leads back to its conversation once, when the pupil returns. */
-let returned = false;
+/** A question that was left pending leads back to its conversation once, when its pupil returns. */
+const returned = new Set<string>();
 
 /**
  * Brings back answers that were cut off: when a conversation is opened whose last answer is still being made, when a
@@ -29,11 +29,12 @@ export function useLostAnswers(
     const asker = { studentId, locale };
     const pending = readPending(studentId)?.input;
     if (!conversationId) {
-      if (pending && !returned && !isListening(pending.exchangeId)) navigate(`/chat/${pending.conversationId}`);
-      returned = true;
+      if (pending && !returned.has(studentId) && !isListening(pending.exchangeId))
+        navigate(`/chat/${pending.conversationId}`);
+      returned.add(studentId);
       return;
     }
-    returned = true;
+    returned.add(studentId);
     const mine = pending?.conversationId === conversationId ? pending : undefined;
     setNothingPending(!mine);
     const resume = () => {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import { loadThread, readRecent, readThread, type RecentConversation, subscribe } from "./thread-store.ts";
+import { usePupil } from "~/components/use-pupil.ts";
+import { enterPupil, loadThread, readRecent, readThread, type RecentConversation, subscribe } from "./thread-store.ts";
 import { type LoadedExchange, loadedExchange, type ShownExchange } from "./thread.ts";
 
 const none: readonly ShownExchange[] = [];
@@ -10,18 +11,25 @@ export function useThread(
   conversationId: string | undefined,
   saved: readonly LoadedExchange[] | undefined,
 ): readonly ShownExchange[] {
+  const { studentId } = usePupil().pupil;
   const first = useMemo(() => saved?.map(loadedExchange) ?? none, [saved]);
   useEffect(() => {
-    if (conversationId && saved) loadThread(conversationId, saved);
-  }, [conversationId, saved]);
+    enterPupil(studentId);
+    if (conversationId && saved) loadThread(studentId, conversationId, saved);
+  }, [studentId, conversationId, saved]);
   return useSyncExternalStore(
     subscribe,
-    () => (conversationId && readThread(conversationId)) || first,
+    () => (conversationId && readThread(studentId, conversationId)) || first,
     () => first,
   );
 }
 
 /** Conversations that were asked in on this page since the list was loaded, newest first. */
 export function useRecentConversations(): readonly RecentConversation[] {
-  return useSyncExternalStore(subscribe, readRecent, () => noRecent);
+  const { studentId } = usePupil().pupil;
+  return useSyncExternalStore(
+    subscribe,
+    () => readRecent(studentId),
+    () => noRecent,
+  );
 }

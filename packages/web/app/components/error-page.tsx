@@ -1,4 +1,5 @@
-import { isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
+import { Form, isRouteErrorResponse, Link, useRouteError } from "@remix-run/react";
+import { forgetEverything } from "~/chat/pending-question.ts";
 import { type Refusal, useRefusalWords } from "~/i18n/use-refusal.ts";
 import { useWords } from "~/i18n/use-words.ts";
 import { Mark } from "./brand.tsx";
@@ -14,6 +15,8 @@ export function ErrorPage({ home = "/" }: { home?: string }) {
   const explain = useRefusalWords();
   const missing = isRouteErrorResponse(error) && error.status === 404;
   const refusal = isRouteErrorResponse(error) && isRefusal(error.data) ? error.data : undefined;
+  // A page for another role: no part of its area opens, and what leads on is the person's own first page, or another person.
+  const closed = refusal?.code === "account.wrong-role";
   return (
     <main
       id="main"
@@ -23,14 +26,21 @@ export function ErrorPage({ home = "/" }: { home?: string }) {
       <h1 className="text-2xl">{missing ? t("notFoundTitle") : t("errorTitle")}</h1>
       <p className="text-ink-soft">{refusal ? explain(refusal) : missing ? t("notFoundText") : t("errorText")}</p>
       <div className="flex flex-wrap justify-center gap-2">
-        {!missing && (
+        {!missing && !closed && (
           <Button look="main" onClick={() => location.reload()}>
             {t("tryAgain")}
           </Button>
         )}
-        <Link to={home} reloadDocument className="button button-quiet">
+        <Link to={closed ? "/" : home} reloadDocument className={`button ${closed ? "button-main" : "button-quiet"}`}>
           {t("toFirstPage")}
         </Link>
+        {closed && (
+          <Form method="post" action="/sign-out" reloadDocument onSubmit={() => forgetEverything()}>
+            <Button type="submit" icon="sign-out">
+              {t("signOut")}
+            </Button>
+          </Form>
+        )}
       </div>
     </main>
   );

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link } from "@remix-run/react";
-import { listTextbooks, type TextbookView } from "@ukhaan/core/textbook";
+import type { TextbookView } from "@ukhaan/core/textbook/schema";
 import { actorContext } from "~/.server/context.ts";
+import { booksOfPupil } from "~/.server/pupil-books.ts";
 import { refusable } from "~/.server/refusable.ts";
 import { BookCover } from "~/components/book/book-cover.tsx";
 import { PupilShell } from "~/components/pupil-shell.tsx";
@@ -11,9 +12,7 @@ import { useLoaded } from "~/components/loaded.ts";
 /** Books of the pupil's own grade first, then of the grades below. */
 export const loader = refusable(async ({ request }: LoaderFunctionArgs) => {
   const ctx = await actorContext(request, "student");
-  const { items } = await listTextbooks(ctx, {});
-  const grades = [...new Set(items.map(({ grade }) => grade))].toSorted((one, other) => other - one);
-  return { shelves: grades.map((grade) => ({ grade, books: items.filter((book) => book.grade === grade) })) };
+  return { shelves: await booksOfPupil(ctx) };
 });
 
 export default function Books() {

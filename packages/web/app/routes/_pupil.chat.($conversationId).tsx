@@ -1,11 +1,12 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunctionArgs, useParams } from "@remix-run/react";
-import { DomainError, parse } from "@ukhaan/core/kernel";
-import { listTextbooks } from "@ukhaan/core/textbook";
+import { DomainError } from "@ukhaan/core/kernel";
 import { ConversationInput, listConversations, readConversation } from "@ukhaan/core/tutor";
 import { actorContext } from "~/.server/context.ts";
+import { booksOfGrade } from "~/.server/pupil-books.ts";
 import { refusable } from "~/.server/refusable.ts";
 import { suggestQuestions } from "~/.server/suggested-questions.ts";
+import { hasFailed } from "~/chat/in-place.ts";
 import { beganHere } from "~/chat/thread-store.ts";
 import { ChatPage } from "~/components/chat/chat-page.tsx";
 import { ErrorPage } from "~/components/error-page.tsx";
@@ -19,12 +20,16 @@ export const loader = refusable(async ({ request, params }: LoaderFunctionArgs) 
   const { conversationId } = params;
   const list = listConversations(ctx, {});
   if (conversationId === undefined) {
-    const books = await listTextbooks(ctx, { grade: ctx.actor.grade });
-    const suggestions = await suggestQuestions(ctx, books.items);
+    const books = await booksOfGrade(ctx, ctx.actor.grade);
+    const suggestions = await suggestQuestions(ctx, books);
     return { conversations: await list, suggestions };
   }
-  const input = parse(ConversationInput, { conversationId }, "tutor.no-conversation");
-  const [conversations, conversation] = await Promise.all([list, readConversation(ctx, input).catch(missing)]);
+  // An address that can't be a conversation's is one that does not exist, nothing that somebody filled in.
+  const input = ConversationInput.safeParse({ conversationId });
+  const [conversations, conversation] = await Promise.all([
+    list,
+    input.success ? readConversation(ctx, input.data).catch(missing) : undefined,
+  ]);
   if (!conversation) return data({ conversations }, { status: 404 });
   // Parsed here, so that the lexer is no part of the page's first load.
   const exchanges = conversation.exchanges.map((one) => ({ ...one, blocks: parseAnswer(shownAnswer(one)) }));
@@ -38,8 +43,11 @@ function missing(error: unknown): undefined {
 }
 
 /** A conversation that began on this page is known here better than on the server while its answer streams. */
-export function shouldRevalidate({ nextParams, formAction, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
+  const { nextParams, formAction, actionResult, defaultShouldRevalidate } = args;
   if (formAction === "/answers") return false;
+  // What failed changed nothing, and loading again would most likely fail too: with the whole page.
+  if (hasFailed(actionResult)) return false;
   const { conversationId } = nextParams;
   if (conversationId !== undefined && beganHere(conversationId) && !formAction) return false;
   return defaultShouldRevalidate;

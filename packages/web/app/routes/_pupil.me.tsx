@@ -3,6 +3,8 @@ import { Form, useNavigation } from "@remix-run/react";
 import { listDevices, signOutDevice, signOutEverywhere } from "@ukhaan/core/account";
 import type { DeviceView } from "@ukhaan/core/account/schema";
 import { actorContext } from "~/.server/context.ts";
+import { followCursor } from "~/.server/follow-cursor.ts";
+import { readForm, readIntent } from "~/.server/read-form.ts";
 import { formAction, refusable } from "~/.server/refusable.ts";
 import { forgottenSessionCookie } from "~/.server/session-cookie.ts";
 import { forgetEverything } from "~/chat/pending-question.ts";
@@ -16,16 +18,19 @@ import { useRefusalWords } from "~/i18n/use-refusal.ts";
 import { useLocale, useWords } from "~/i18n/use-words.ts";
 import { useLoaded, useActed } from "~/components/loaded.ts";
 
+/** Pages of 25 devices. Whoever is signed in on more of them than this signs out everywhere. */
+const devicePages = 8;
+
 export const loader = refusable(async ({ request }: LoaderFunctionArgs) => {
   const ctx = await actorContext(request, "student");
-  return { devices: await listDevices(ctx) };
+  return { devices: await followCursor((cursor) => listDevices(ctx, cursor), devicePages) };
 });
 
 /** Signs one device out, or all of them, this one too. */
 export const action = formAction(async ({ request }: ActionFunctionArgs) => {
   const ctx = await actorContext(request, "student");
-  const form = await request.formData();
-  if (form.get("intent") === "everywhere") {
+  const form = await readForm(request);
+  if (readIntent(form, "everywhere", "device") === "everywhere") {
     await signOutEverywhere(ctx);
     return redirect("/", { headers: { "set-cookie": forgottenSessionCookie(request) } });
   }
@@ -69,11 +74,11 @@ export default function Me() {
             </Notice>
           )}
           <ul className="sheet divide-y divide-line">
-            {devices.items.map((device) => (
+            {devices.map((device) => (
               <Device key={device.sessionId} device={device} />
             ))}
           </ul>
-          <Form method="post" onSubmit={() => forgetEverything()}>
+          <Form method="post" reloadDocument onSubmit={() => forgetEverything()}>
             <Button type="submit" name="intent" value="everywhere" look="danger" icon="sign-out">
               {t("signOutEverywhere")}
             </Button>
@@ -99,6 +104,7 @@ function Device({ device }: { device: DeviceView }) {
       </span>
       {!device.current && (
         <Form method="post">
+          <input type="hidden" name="intent" value="device" />
           <input type="hidden" name="sessionId" value={device.sessionId} />
           <Button type="submit" busy={leaving} aria-label={t("signOutDeviceNamed", { device: name })}>
             {t("signOutDevice")}

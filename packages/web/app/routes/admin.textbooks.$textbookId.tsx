@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { deleteTextbook, readContents, readTextbook, retryIngestion } from "@ukhaan/core/textbook";
 import type { TextbookView } from "@ukhaan/core/textbook/schema";
 import { actorContext } from "~/.server/context.ts";
+import { readForm, readIntent } from "~/.server/read-form.ts";
 import { formAction, refusable } from "~/.server/refusable.ts";
 import { ErrorPage } from "~/components/error-page.tsx";
 import { useActed, useLoaded } from "~/components/loaded.ts";
@@ -38,7 +39,7 @@ interface Answer {
 export const action = formAction(async ({ request, params }: ActionFunctionArgs) => {
   const ctx = await actorContext(request, "platform-admin");
   const textbookId = params["textbookId"] ?? "";
-  const intent = (await request.formData()).get("intent");
+  const intent = readIntent(await readForm(request), "retry", "delete", "discard");
   if (intent === "retry") {
     await retryIngestion(ctx, { textbookId });
     return {};

@@ -1,17 +1,23 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import type { ClientActionFunctionArgs } from "@remix-run/react";
 import { parse } from "@ukhaan/core/kernel";
 import { rateAnswer, RateAnswerInput, stopAnswer, StopAnswerInput } from "@ukhaan/core/tutor";
 import { actorContext } from "~/.server/context.ts";
-import { formAction } from "~/.server/refusable.ts";
+import { readForm, readIntent } from "~/.server/read-form.ts";
+import { resource } from "~/.server/resource.ts";
+import { inPlace } from "~/chat/in-place.ts";
 
-/** Stops (`intent=stop`) or rates an answer of the pupil. */
-export const action = formAction(async ({ request }: ActionFunctionArgs) => {
+/** Stops (`intent=stop`) or rates (`intent=rate`) an answer of the pupil. */
+export const action = resource(async ({ request }: ActionFunctionArgs) => {
   const ctx = await actorContext(request, "student");
-  const form = Object.fromEntries(await request.formData());
-  if (form["intent"] === "stop") {
-    await stopAnswer(ctx, parse(StopAnswerInput, { ...form, shownChars: Number(form["shownChars"]) }));
+  const form = await readForm(request);
+  const fields = Object.fromEntries(form);
+  if (readIntent(form, "stop", "rate") === "stop") {
+    await stopAnswer(ctx, parse(StopAnswerInput, { ...fields, shownChars: Number(fields["shownChars"]) }));
   } else {
-    await rateAnswer(ctx, parse(RateAnswerInput, form));
+    await rateAnswer(ctx, parse(RateAnswerInput, fields));
   }
   return { ok: true };
 });
+
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => inPlace(serverAction);

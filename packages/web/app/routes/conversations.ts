@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ClientActionFunctionArgs, ClientLoaderFunctionArgs } from "@remix-run/react";
 import { parse } from "@ukhaan/core/kernel";
 import {
   ConversationInput,
@@ -9,20 +10,29 @@ import {
   RenameConversationInput,
 } from "@ukhaan/core/tutor";
 import { actorContext } from "~/.server/context.ts";
-import { formAction, refusable } from "~/.server/refusable.ts";
+import { readForm, readIntent } from "~/.server/read-form.ts";
+import { resource } from "~/.server/resource.ts";
+import { inPlace } from "~/chat/in-place.ts";
 
 /** A page of the pupil's conversations, newest first: `?search=`, `?cursor=`. */
-export const loader = refusable(async ({ request }: LoaderFunctionArgs) => {
+export const loader = resource(async ({ request }: LoaderFunctionArgs) => {
   const ctx = await actorContext(request, "student");
   const query = Object.fromEntries([...new URL(request.url).searchParams].filter(([, value]) => value !== ""));
   return listConversations(ctx, parse(ListConversationsInput, query));
 });
 
-/** Renames (`intent=rename`) or deletes a conversation. */
-export const action = formAction(async ({ request }: ActionFunctionArgs) => {
+/** Renames (`intent=rename`) or deletes (`intent=delete`) a conversation. */
+export const action = resource(async ({ request }: ActionFunctionArgs) => {
   const ctx = await actorContext(request, "student");
-  const form = Object.fromEntries(await request.formData());
-  if (form["intent"] === "rename") await renameConversation(ctx, parse(RenameConversationInput, form));
-  else await deleteConversation(ctx, parse(ConversationInput, form));
+  const form = await readForm(request);
+  const fields = Object.fromEntries(form);
+  if (readIntent(form, "rename", "delete") === "rename") {
+    await renameConversation(ctx, parse(RenameConversationInput, fields));
+  } else {
+    await deleteConversation(ctx, parse(ConversationInput, fields));
+  }
   return { ok: true };
 });
+
+export const clientLoader = ({ serverLoader }: ClientLoaderFunctionArgs) => inPlace(serverLoader);
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => inPlace(serverAction);

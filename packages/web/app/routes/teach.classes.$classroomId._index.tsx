@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { readClassroom, renewClassCode, withdrawPupil } from "@ukhaan/core/school";
 import { useState } from "react";
 import { actorContext } from "~/.server/context.ts";
+import { idParam } from "~/.server/id-param.ts";
+import { readForm, readIntent } from "~/.server/read-form.ts";
 import { formAction, refusable } from "~/.server/refusable.ts";
 import { Button, ButtonLink } from "~/components/button.tsx";
 import { ErrorPage } from "~/components/error-page.tsx";
@@ -19,7 +21,8 @@ import { useWords } from "~/i18n/use-words.ts";
 
 export const loader = refusable(async ({ request, params }: LoaderFunctionArgs) => {
   const ctx = await actorContext(request, "teacher", "school-admin");
-  const { classroom, pupils } = await readClassroom(ctx, { classroomId: params["classroomId"] ?? "" });
+  const classroomId = idParam("classroom", params["classroomId"], "school.no-classroom");
+  const { classroom, pupils } = await readClassroom(ctx, { classroomId });
   // A class has at most 100 pupils, which is one page.
   return { classroom, pupils: pupils.items };
 });
@@ -33,9 +36,9 @@ interface Answer {
 
 export const action = formAction(async ({ request, params }: ActionFunctionArgs): Promise<Answer> => {
   const ctx = await actorContext(request, "teacher", "school-admin");
-  const form = await request.formData();
-  const classroomId = params["classroomId"] ?? "";
-  if (form.get("intent") === "renew-code") {
+  const form = await readForm(request);
+  const classroomId = idParam("classroom", params["classroomId"], "school.no-classroom");
+  if (readIntent(form, "renew-code", "withdraw") === "renew-code") {
     const { code } = await renewClassCode(ctx, { classroomId });
     return { done: { what: "renewed", code } };
   }

@@ -3,6 +3,8 @@ import { issuePinCards, readClassroom, resetPin } from "@ukhaan/core/school";
 import type { PinCard } from "@ukhaan/core/school/schema";
 import { useState } from "react";
 import { actorContext } from "~/.server/context.ts";
+import { idParam } from "~/.server/id-param.ts";
+import { readForm, readIntent } from "~/.server/read-form.ts";
 import { formAction, refusable } from "~/.server/refusable.ts";
 import { Button, ButtonLink } from "~/components/button.tsx";
 import { ErrorPage } from "~/components/error-page.tsx";
@@ -20,7 +22,8 @@ import { useWords } from "~/i18n/use-words.ts";
 
 export const loader = refusable(async ({ request, params }: LoaderFunctionArgs) => {
   const ctx = await actorContext(request, "teacher", "school-admin");
-  const { classroom } = await readClassroom(ctx, { classroomId: params["classroomId"] ?? "", limit: 1 });
+  const classroomId = idParam("classroom", params["classroomId"], "school.no-classroom");
+  const { classroom } = await readClassroom(ctx, { classroomId, limit: 1 });
   return { classroom };
 });
 
@@ -33,10 +36,10 @@ interface Answer {
 /** Gives one pupil or the whole class new PINs. The cards are this answer and nothing else: only hashes are kept. */
 export const action = formAction(async ({ request, params }: ActionFunctionArgs): Promise<Answer> => {
   const ctx = await actorContext(request, "teacher", "school-admin");
-  const form = await request.formData();
-  const classroomId = params["classroomId"] ?? "";
+  const form = await readForm(request);
+  const classroomId = idParam("classroom", params["classroomId"], "school.no-classroom");
   const cards =
-    form.get("intent") === "issue"
+    readIntent(form, "issue", "reset") === "issue"
       ? await issuePinCards(ctx, { classroomId })
       : [await resetPin(ctx, { classroomId, studentId: String(form.get("studentId") ?? "") })];
   return { cards, origin: siteOrigin(request) };

@@ -3,6 +3,8 @@ import { Form, useNavigation } from "@remix-run/react";
 import { enrolPupils, readClassroom } from "@ukhaan/core/school";
 import { maxNamesAtOnce, type PinCard } from "@ukhaan/core/school/schema";
 import { actorContext } from "~/.server/context.ts";
+import { idParam } from "~/.server/id-param.ts";
+import { readForm } from "~/.server/read-form.ts";
 import { formAction, refusable } from "~/.server/refusable.ts";
 import { siteOrigin } from "~/components/staff/pin-cards/site-origin.ts";
 import { Button } from "~/components/button.tsx";
@@ -21,7 +23,8 @@ import { useWords } from "~/i18n/use-words.ts";
 
 export const loader = refusable(async ({ request, params }: LoaderFunctionArgs) => {
   const ctx = await actorContext(request, "teacher", "school-admin");
-  const { classroom, pupils } = await readClassroom(ctx, { classroomId: params["classroomId"] ?? "" });
+  const classroomId = idParam("classroom", params["classroomId"], "school.no-classroom");
+  const { classroom, pupils } = await readClassroom(ctx, { classroomId });
   const enrolled = pupils.items.map(({ familyName, givenName }) => `${familyName} ${givenName}`.trim());
   return { classroom, enrolled, maxNames: maxNamesAtOnce };
 });
@@ -35,9 +38,10 @@ interface Answer {
 
 export const action = formAction(async ({ request, params }: ActionFunctionArgs) => {
   const ctx = await actorContext(request, "teacher", "school-admin");
-  const names = String((await request.formData()).get("names") ?? "");
+  const classroomId = idParam("classroom", params["classroomId"], "school.no-classroom");
+  const names = String((await readForm(request)).get("names") ?? "");
   if (names.trim() === "") return data({ empty: true }, { status: 400 });
-  const cards = await enrolPupils(ctx, { classroomId: params["classroomId"] ?? "", names });
+  const cards = await enrolPupils(ctx, { classroomId, names });
   return { cards, origin: siteOrigin(request) };
 });
 

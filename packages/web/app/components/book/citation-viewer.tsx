@@ -1,28 +1,30 @@
 import { Link } from "@remix-run/react";
-import type { Citation } from "@ukhaan/core/textbook/schema";
+import type { Citation, PageView } from "@ukhaan/core/textbook/schema";
 import { useEffect, useState } from "react";
-import { Button } from "~/components/button.tsx";
+import { resultOf } from "~/chat/in-place.ts";
 import { Dialog } from "~/components/dialog.tsx";
 import { Icon } from "~/components/icon.tsx";
-import { Notice } from "~/components/notice.tsx";
+import { FailedNotice } from "~/components/failed-notice.tsx";
 import { Spinner } from "~/components/spinner.tsx";
 import { useWords } from "~/i18n/use-words.ts";
-import type { loader } from "~/routes/_pupil.books.$textbookId.$page.tsx";
 import { PageSheet } from "./page-sheet.tsx";
-import { useFetched } from "~/components/loaded.ts";
+import { useInPlace } from "~/components/loaded.ts";
 
 /** The page behind a citation, over the conversation. Fetched when opened: most citations are not. */
 export function CitationViewer({ citation, onClose }: { citation: Citation; onClose: () => void }) {
   const t = useWords("books");
   const common = useWords("common");
-  const fetcher = useFetched<typeof loader>();
+  const fetcher = useInPlace<{ readonly page: PageView }>();
   const [pdfPage, setPdfPage] = useState(citation.pdfPage);
   const { load, data, state } = fetcher;
   const address = `/books/${citation.textbookId}/${pdfPage}`;
 
-  useEffect(() => load(address), [load, address]);
+  const source = `/books/${citation.textbookId}/pages/${pdfPage}`;
 
-  const failed = state === "idle" && data === null;
+  useEffect(() => load(source), [load, source]);
+
+  const loaded = resultOf(data);
+  const failed = state === "idle" && data !== undefined;
   return (
     <Dialog
       open
@@ -40,17 +42,12 @@ export function CitationViewer({ citation, onClose }: { citation: Citation; onCl
         </Link>
       }
     >
-      {data && "page" in data ? (
-        <PageSheet page={data.page} passageId={citation.passageId} busy={state !== "idle"} onTurn={setPdfPage} />
+      {loaded ? (
+        <PageSheet page={loaded.page} passageId={citation.passageId} busy={state !== "idle"} onTurn={setPdfPage} />
       ) : (
         <div className="grid h-64 place-content-center justify-items-center gap-3">
           {failed ? (
-            <Notice look="danger" announced>
-              <p>{t("pageFailed")}</p>
-              <Button icon="retry" className="mt-2" onClick={() => load(address)}>
-                {common("tryAgain")}
-              </Button>
-            </Notice>
+            <FailedNotice data={data} text={t("pageFailed")} onRetry={() => load(source)} />
           ) : (
             <>
               <Spinner className="size-7" />

@@ -1,23 +1,29 @@
-import { useFetcher } from "@remix-run/react";
 import type { RateAnswerInput } from "@ukhaan/core/tutor/schema";
 import { useState } from "react";
 import { setRating } from "~/chat/thread-store.ts";
 import type { ShownExchange } from "~/chat/thread.ts";
 import { IconButton } from "~/components/button.tsx";
+import { FailedNotice } from "~/components/failed-notice.tsx";
 import { Icon } from "~/components/icon.tsx";
+import { useInPlace } from "~/components/loaded.ts";
 import { useWords } from "~/i18n/use-words.ts";
+import type { Block } from "~/markdown/blocks.ts";
+import { plainText } from "~/markdown/plain-text.ts";
 
 interface Props {
   conversationId: string;
   exchange: ShownExchange;
+  /** The answer as it is drawn. */
+  blocks: readonly Block[];
   /** The newest exchange can be asked for more. */
   onMoreDetail?: (() => void) | undefined;
 }
 
 /** What can be done with a finished answer: copy it, ask for more, say whether it helped. */
-export function AnswerActions({ conversationId, exchange, onMoreDetail }: Props) {
+export function AnswerActions({ conversationId, exchange, blocks, onMoreDetail }: Props) {
   const t = useWords("chat");
-  const fetcher = useFetcher();
+  const fetcher = useInPlace<{ readonly ok: true }>();
+  const [sent, setSent] = useState<Record<string, string>>();
   const [asksWhy, setAsksWhy] = useState(false);
   const [thanked, setThanked] = useState(false);
   const { exchangeId, rating } = exchange;
@@ -26,14 +32,19 @@ export function AnswerActions({ conversationId, exchange, onMoreDetail }: Props)
     setRating(conversationId, exchangeId, value);
     setAsksWhy(value === "down" && !reason);
     setThanked(value === "up" || reason !== undefined);
-    const form = { intent: "rate", conversationId, exchangeId, rating: value, ...(reason && { reason }) };
+    submit({ intent: "rate", conversationId, exchangeId, rating: value, ...(reason && { reason }) });
+  };
+  const submit = (form: Record<string, string>) => {
+    setSent(form);
     fetcher.submit(form, { method: "post", action: "/answers" });
   };
+  const idle = fetcher.state === "idle";
+  const saved = fetcher.data === undefined || "ok" in fetcher.data;
 
   return (
     <div className="mt-2">
       <div className="-ml-3 flex flex-wrap items-center">
-        <CopyButton text={exchange.answer} />
+        <CopyButton blocks={blocks} />
         {onMoreDetail && (
           <button type="button" onClick={onMoreDetail} className="button button-bare gap-1.5 px-3">
             <Icon name="expand" />
@@ -58,7 +69,8 @@ export function AnswerActions({ conversationId, exchange, onMoreDetail }: Props)
         </span>
       </div>
       {asksWhy && <Reasons onChoose={(reason) => rate("down", reason)} />}
-      <output className="block text-sm text-ink-soft">{thanked && t("thanks")}</output>
+      {idle && <FailedNotice data={fetcher.data} {...(sent && { onRetry: () => submit(sent) })} />}
+      <output className="block text-sm text-ink-soft">{thanked && idle && saved && t("thanks")}</output>
     </div>
   );
 }
@@ -87,12 +99,12 @@ function Reasons({ onChoose }: { onChoose: (reason: NonNullable<RateAnswerInput[
   );
 }
 
-function CopyButton({ text }: { text: string }) {
+function CopyButton({ blocks }: { blocks: readonly Block[] }) {
   const t = useWords("chat");
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(plainText(blocks));
       setCopied(true);
       setTimeout(() => setCopied(false), 2_000);
     } catch {

@@ -55,9 +55,9 @@ export function ChatPage({ conversationId, conversations, title, saved, missing,
     void ask(asker, questionOf(id, begun));
     if (conversationId === undefined) navigate(`/chat/${id}`, { replace: true, preventScrollReset: true });
   };
-  const again = (exchange: ShownExchange) => {
+  const again = (exchange: ShownExchange, way: "ask" | "resume") => {
     if (conversationId === undefined) return;
-    void askAgain(asker, questionOf(conversationId, exchange), "ask");
+    void askAgain(asker, questionOf(conversationId, exchange), way);
   };
 
   return (
@@ -81,7 +81,8 @@ export function ChatPage({ conversationId, conversations, title, saved, missing,
               conversationId={conversationId ?? ""}
               thread={thread}
               onOpenPage={setOpened}
-              onAgain={again}
+              onAgain={(exchange) => again(exchange, "ask")}
+              onRest={(exchange) => again(exchange, "resume")}
               onAsk={(text) => send(text)}
               onMoreDetail={(exchange) => send(exchange.question, exchange.subject, "more-detail")}
             />

@@ -1,14 +1,15 @@
 import type { Page } from "@ukhaan/core/kernel";
 import type { ConversationView } from "@ukhaan/core/tutor/schema";
 import { useEffect, useState } from "react";
+import { resultOf } from "~/chat/in-place.ts";
 import type { RecentConversation } from "~/chat/thread-store.ts";
 import { useRecentConversations } from "~/chat/use-thread.ts";
 import { Button, ButtonLink } from "~/components/button.tsx";
 import { dayGroup } from "~/i18n/format.ts";
 import { useWords } from "~/i18n/use-words.ts";
-import type { loader as listLoader } from "~/routes/conversations.ts";
 import { ConversationRow } from "./conversation-row.tsx";
-import { useFetched } from "~/components/loaded.ts";
+import { FailedNotice } from "~/components/failed-notice.tsx";
+import { useInPlace } from "~/components/loaded.ts";
 
 interface Props {
   conversations: Page<ConversationView>;
@@ -25,7 +26,7 @@ export function ConversationList({ conversations, current, onLeave }: Props) {
   const recent = useRecentConversations();
   const [search, setSearch] = useState("");
   const wanted = search.trim();
-  const { found, more, loading, loadMore } = usePages(conversations, wanted);
+  const { found, more, loading, failed, loadMore } = usePages(conversations, wanted);
   const items = wanted ? found : withRecent(found, recent);
 
   return (
@@ -41,7 +42,8 @@ export function ConversationList({ conversations, current, onLeave }: Props) {
         onChange={(event) => setSearch(event.target.value)}
         className="field mb-2 min-h-11 py-2"
       />
-      {items.length === 0 && !loading && (
+      {failed && <FailedNotice data={failed} onRetry={loadMore} />}
+      {items.length === 0 && !loading && !failed && (
         <p className="px-3 py-2 text-ink-soft">{wanted ? t("nothingFound") : t("noConversations")}</p>
       )}
       {grouped(items).map(({ group, members }) => (
@@ -59,7 +61,7 @@ export function ConversationList({ conversations, current, onLeave }: Props) {
           </ul>
         </section>
       ))}
-      {more && (
+      {more && !failed && (
         <Button look="bare" busy={loading} onClick={loadMore} className="mb-3">
           {t("moreConversations")}
         </Button>
@@ -70,21 +72,22 @@ export function ConversationList({ conversations, current, onLeave }: Props) {
 
 /** Pages of the list: the one the page came with, then what search and «earlier» bring. */
 function usePages(first: Page<ConversationView>, wanted: string) {
-  const fetcher = useFetched<typeof listLoader>();
+  const fetcher = useInPlace<Page<ConversationView>>();
   const [pages, setPages] = useState<{ wanted: string; items: readonly RecentConversation[]; cursor?: string }>();
   const { load, data, state } = fetcher;
   const shown = pages?.wanted === wanted ? pages : undefined;
 
   useEffect(() => {
     if (!wanted) return;
-    const timer = setTimeout(() => load(`/conversations?search=${encodeURIComponent(wanted)}`), searchPauseMs);
+    const timer = setTimeout(() => load(searchFor(wanted)), searchPauseMs);
     return () => clearTimeout(timer);
   }, [wanted, load]);
   useEffect(() => {
-    if (!data) return;
+    const page = resultOf(data);
+    if (!page) return;
     setPages((before) => {
       const kept = before?.wanted === wanted && before.cursor ? before.items : [];
-      return { wanted, items: [...kept, ...data.items], ...(data.cursor && { cursor: data.cursor }) };
+      return { wanted, items: [...kept, ...page.items], ...(page.cursor && { cursor: page.cursor }) };
     });
     // Data belongs to the words that were wanted when it was asked for.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -96,9 +99,13 @@ function usePages(first: Page<ConversationView>, wanted: string) {
     found: unique([...base, ...(shown?.items ?? [])]),
     more: cursor !== undefined,
     loading: state !== "idle",
-    loadMore: () => load(`/conversations?${new URLSearchParams({ search: wanted, cursor: cursor ?? "" })}`),
+    failed: data && state === "idle" && !resultOf(data) ? data : undefined,
+    // Where a next page is known it is what comes, also after a failure; else the search itself.
+    loadMore: () => load(searchFor(wanted, cursor)),
   };
 }
+
+const searchFor = (search: string, cursor = "") => `/conversations?${new URLSearchParams({ search, cursor })}`;
 
 const unique = (items: readonly RecentConversation[]) => [
   ...new Map(items.map((item) => [item.conversationId, item])).values(),

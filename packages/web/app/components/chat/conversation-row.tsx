@@ -4,11 +4,9 @@ import { forgetThread, type RecentConversation, renameRecent } from "~/chat/thre
 import { Button, IconButton } from "~/components/button.tsx";
 import { Dialog } from "~/components/dialog.tsx";
 import { TextField } from "~/components/field.tsx";
-import { Notice } from "~/components/notice.tsx";
-import { useRefusalWords } from "~/i18n/use-refusal.ts";
+import { FailedNotice } from "~/components/failed-notice.tsx";
 import { useWords } from "~/i18n/use-words.ts";
-import type { action } from "~/routes/conversations.ts";
-import { useFetched } from "~/components/loaded.ts";
+import { useInPlace } from "~/components/loaded.ts";
 
 interface Props {
   conversation: RecentConversation;
@@ -54,14 +52,12 @@ function EditDialog({
 }) {
   const t = useWords("chat");
   const common = useWords("common");
-  const explain = useRefusalWords();
   const navigate = useNavigate();
-  const fetcher = useFetched<typeof action>();
+  const fetcher = useInPlace<{ readonly ok: true }>();
   const [asksDelete, setAsksDelete] = useState(false);
   const done = useRef<() => void>();
   const { conversationId, title, lastAskedAtMs } = conversation;
   const { data } = fetcher;
-  const refusal = data && "refusal" in data ? data.refusal : undefined;
 
   useEffect(() => {
     if (data && "ok" in data) done.current?.();
@@ -91,11 +87,8 @@ function EditDialog({
   return (
     <Dialog open onClose={onClose} title={asksDelete ? t("deleteConversation") : t("rename")}>
       <div className="grid gap-4 p-5">
-        {refusal && (
-          <Notice look="danger" announced>
-            {explain(refusal)}
-          </Notice>
-        )}
+        {/* The form's own button is the retry. */}
+        {!busy && <FailedNotice data={data} />}
         {asksDelete ? (
           <>
             <p>

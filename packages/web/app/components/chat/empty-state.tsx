@@ -26,18 +26,15 @@ export function EmptyState({ name, grade, suggestions, onAsk }: Props) {
         <section>
           <h2 className="mb-3 text-sm font-medium tracking-normal text-ink-soft">{t("tryThese")}</h2>
           <ul className="grid gap-2 sm:grid-cols-2">
-            {suggestions.map(({ question, subject, bookTitle }) => (
-              <li key={question}>
+            {suggestions.map((suggestion) => (
+              <li key={suggestion.question}>
                 <button
                   type="button"
-                  onClick={() => onAsk(question)}
+                  lang="mn"
+                  onClick={() => onAsk(suggestion.question)}
                   className="flex h-full min-h-16 w-full overflow-hidden rounded-md border border-line bg-surface text-left transition-colors hover:border-line-strong hover:bg-sunken"
                 >
-                  <span aria-hidden="true" className={`w-1.5 shrink-0 ${spineOf[subject]}`} />
-                  <span className="grid content-center gap-0.5 px-3.5 py-2.5">
-                    <span className="font-medium">{question}</span>
-                    <span className="text-sm text-ink-soft">{bookTitle}</span>
-                  </span>
+                  <Suggestion suggestion={suggestion} />
                 </button>
               </li>
             ))}
@@ -45,5 +42,19 @@ export function EmptyState({ name, grade, suggestions, onAsk }: Props) {
         </section>
       )}
     </div>
+  );
+}
+
+/** The question, and under it the book that answers it. */
+function Suggestion({ suggestion }: { suggestion: SuggestedQuestion }) {
+  const { question, subject, bookTitle } = suggestion;
+  return (
+    <>
+      <span aria-hidden="true" className={`w-1.5 shrink-0 ${spineOf[subject]}`} />
+      <span className="grid content-center gap-0.5 px-3.5 py-2.5">
+        <span className="font-medium">{question}</span>
+        <span className="text-sm text-ink-soft">{bookTitle}</span>
+      </span>
+    </>
   );
 }

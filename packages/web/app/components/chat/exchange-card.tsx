@@ -3,6 +3,7 @@ import type { Notice } from "@ukhaan/core/tutor/schema";
 import { isOnItsWay, type ShownExchange } from "~/chat/thread.ts";
 import { AnswerBody } from "~/components/answer-body.tsx";
 import { Mark } from "~/components/brand.tsx";
+import { Button } from "~/components/button.tsx";
 import { useWords } from "~/i18n/use-words.ts";
 import { useBlocks } from "~/markdown/use-blocks.ts";
 import { AnswerActions } from "./answer-actions.tsx";
@@ -16,11 +17,13 @@ interface Props {
   exchange: ShownExchange;
   onOpenPage: (citation: Citation) => void;
   onAgain: () => void;
+  /** Shows the rest of an answer that was stopped. */
+  onRest: () => void;
   onMoreDetail?: (() => void) | undefined;
 }
 
 /** One question and its answer. */
-export function ExchangeCard({ conversationId, exchange, onOpenPage, onAgain, onMoreDetail }: Props) {
+export function ExchangeCard({ conversationId, exchange, onOpenPage, onAgain, onRest, onMoreDetail }: Props) {
   const t = useWords("chat");
   const blocks = useBlocks(exchange.answer, exchange.blocks);
   const { citations, phase } = exchange;
@@ -50,9 +53,19 @@ export function ExchangeCard({ conversationId, exchange, onOpenPage, onAgain, on
           {busy && phase !== "writing" && <StatusLine phase={phase} />}
           <Trouble exchange={exchange} onAgain={onAgain} />
           <Notices notices={exchange.notices} answered={exchange.answer !== ""} stopped={exchange.stopped} />
+          {exchange.stopped && phase === "done" && (
+            <Button look="bare" icon="expand" className="mt-1 -ml-3 px-3" onClick={onRest}>
+              {t("showRest")}
+            </Button>
+          )}
           {citations.length > 0 && !exchange.card && <SourcesList citations={citations} onOpen={onOpenPage} />}
           {phase === "done" && exchange.answer && (
-            <AnswerActions conversationId={conversationId} exchange={exchange} onMoreDetail={onMoreDetail} />
+            <AnswerActions
+              conversationId={conversationId}
+              exchange={exchange}
+              blocks={blocks}
+              onMoreDetail={onMoreDetail}
+            />
           )}
         </div>
       </div>

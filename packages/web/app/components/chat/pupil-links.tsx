@@ -22,7 +22,7 @@ export function PupilLinks() {
         <span className="min-w-0 flex-1 truncate text-left">{pupil.name}</span>
         <span className="text-sm text-ink-soft">{common("grade", { n: pupil.grade })}</span>
       </NavLink>
-      <Form method="post" action="/sign-out" onSubmit={() => forgetEverything()}>
+      <Form method="post" action="/sign-out" reloadDocument onSubmit={() => forgetEverything()}>
         <button type="submit" className={row}>
           <Icon name="sign-out" className="size-5 text-ink-soft" />
           {common("signOut")}

@@ -11,7 +11,6 @@ export function SourcesList({
   onOpen: (citation: Citation) => void;
 }) {
   const t = useWords("chat");
-  const pageOf = ({ printedPage, pdfPage }: Citation) => t("pageShort", { n: printedPage ?? pdfPage });
   return (
     <section className="mt-4">
       <h3 className="mb-2 text-sm text-ink-soft">{t("sources", { n: citations.length })}</h3>
@@ -23,21 +22,33 @@ export function SourcesList({
               onClick={() => onOpen(citation)}
               className="group flex min-h-14 w-full overflow-hidden rounded-md border border-line bg-surface text-left transition-colors hover:border-line-strong hover:bg-sunken"
             >
-              <span aria-hidden="true" className={`w-1.5 shrink-0 ${spineOf[citation.subject]}`} />
-              <span className="grid min-w-0 flex-1 gap-0.5 px-3 py-2">
-                <span className="flex items-baseline gap-2 font-medium">
-                  <span className="text-sun-ink">{citation.number}</span>
-                  <span className="truncate">{citation.bookTitle}</span>
-                  <span className="ml-auto shrink-0 text-sm font-normal text-ink-soft">{pageOf(citation)}</span>
-                </span>
-                <span className="truncate text-sm text-ink-soft">
-                  {citation.section ?? citation.chapter ?? citation.excerpt}
-                </span>
-              </span>
+              <Source citation={citation} />
             </button>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Number, book and printed page; under them chapter and section, as far as the book has them. */
+function Source({ citation }: { citation: Citation }) {
+  const t = useWords("chat");
+  const { number, subject, bookTitle, chapter, section, printedPage, pdfPage, excerpt } = citation;
+  const places = [...new Set([chapter, section])].filter(Boolean);
+  return (
+    <>
+      <span aria-hidden="true" className={`w-1.5 shrink-0 ${spineOf[subject]}`} />
+      <span className="grid min-w-0 flex-1 gap-0.5 px-3 py-2">
+        <span className="flex items-baseline gap-2 font-medium">
+          <span className="text-sun-ink">{number}</span>
+          <span className="truncate">{bookTitle}</span>
+          <span className="ml-auto shrink-0 text-sm font-normal text-ink-soft">
+            {t("pageShort", { n: printedPage ?? pdfPage })}
+          </span>
+        </span>
+        <span className="line-clamp-2 text-sm text-ink-soft">{places.join(" › ") || excerpt}</span>
+      </span>
+    </>
   );
 }

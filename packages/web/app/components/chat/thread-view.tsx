@@ -9,12 +9,13 @@ interface Props {
   thread: readonly ShownExchange[];
   onOpenPage: (citation: Citation) => void;
   onAgain: (exchange: ShownExchange) => void;
+  onRest: (exchange: ShownExchange) => void;
   onAsk: (question: string) => void;
   onMoreDetail: (exchange: ShownExchange) => void;
 }
 
 /** Questions and answers, oldest first. A new question moves to the top of the window and its answer grows under it. */
-export function Thread({ conversationId, thread, onOpenPage, onAgain, onAsk, onMoreDetail }: Props) {
+export function Thread({ conversationId, thread, onOpenPage, onAgain, onRest, onAsk, onMoreDetail }: Props) {
   const last = thread.at(-1);
   const lastItem = useRef<HTMLLIElement>(null);
   const shown = useRef<string>();
@@ -43,6 +44,7 @@ export function Thread({ conversationId, thread, onOpenPage, onAgain, onAsk, onM
               exchange={exchange}
               onOpenPage={onOpenPage}
               onAgain={() => onAgain(exchange)}
+              onRest={() => onRest(exchange)}
               onMoreDetail={newest && exchange.mode === "answer" ? () => onMoreDetail(exchange) : undefined}
             />
             {newest && !isOnItsWay(exchange) && exchange.outcome !== "supported" && (
@@ -55,7 +57,7 @@ export function Thread({ conversationId, thread, onOpenPage, onAgain, onAsk, onM
   );
 }
 
-/** Ways to go on from an answer. */
+/** Ways to go on from an answer; in Mongolian on every page, like the books. */
 function FollowUps({ exchange, onAsk }: { exchange: ShownExchange; onAsk: (question: string) => void }) {
   const t = useWords("chat");
   if (exchange.phase !== "done" || exchange.citations.length === 0) return null;
@@ -64,7 +66,7 @@ function FollowUps({ exchange, onAsk }: { exchange: ShownExchange; onAsk: (quest
     <fieldset className="mt-2 flex flex-wrap gap-2 sm:pl-11">
       <legend className="sr-only">{t("followUps")}</legend>
       {ideas.map((idea) => (
-        <button key={idea} type="button" className="chip text-left" onClick={() => onAsk(idea)}>
+        <button key={idea} type="button" lang="mn" className="chip text-left" onClick={() => onAsk(idea)}>
           {idea}
         </button>
       ))}

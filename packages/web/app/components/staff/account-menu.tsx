@@ -32,7 +32,7 @@ export function AccountMenu({ person, label }: { person: Person; label: string }
               <LanguageSwitch />
             </div>
           </section>
-          <Form method="post" action="/sign-out">
+          <Form method="post" action="/sign-out" reloadDocument>
             <Button type="submit" icon="sign-out" className="w-full">
               {t("signOut")}
             </Button>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Wordmark } from "../brand.tsx";
 import { SkipLink } from "../page-shell.tsx";
 import { LanguageSwitch } from "../preference-controls.tsx";
+import { useFreshOnReturn } from "../use-fresh-on-return.ts";
 import { AccountMenu, type Person } from "./account-menu.tsx";
 
 interface StaffShellProps {
@@ -17,6 +18,7 @@ interface StaffShellProps {
 
 /** Bar and page of the staff area. Nothing of it comes out of a printer but what the page itself prints. */
 export function StaffShell({ home, area, person, accountLabel, children }: StaffShellProps) {
+  useFreshOnReturn();
   return (
     <div className="flex min-h-dvh flex-col print:block print:min-h-0">
       <SkipLink />

@@ -62,6 +62,7 @@ export const chat: Translation<typeof source> = {
   reasonOther: "Something else",
   thanks: "Thank you, noted.",
   stopped: "You stopped this.",
+  showRest: "Show the rest",
   lost: "The connection is slow. Please try again.",
   offline: "You are offline. Your answer will come when you are back.",
   limitedOver: "You can ask now.",

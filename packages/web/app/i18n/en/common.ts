@@ -23,6 +23,7 @@ export const common: Translation<typeof source> = {
   grade: "Grade {n}",
   notFoundTitle: "There is no such page",
   notFoundText: "The address may be mistyped, or the page has moved.",
+  notReached: "We could not be reached. Check the connection and try again.",
   errorTitle: "Sorry, that did not work",
   errorText: "We have noted the problem. Please try again.",
 };
