@@ -147,6 +147,13 @@ function PinResult({ result, leftS }: { result: Result; leftS: number }) {
   if (result.signIn.kind === "wrong-pin") {
     return <Notice look="danger">{t("wrongPin", { n: result.signIn.triesLeft })}</Notice>;
   }
+  if ("needsNewPin" in result.signIn && result.signIn.needsNewPin) {
+    return (
+      <Notice look="warm" icon="lock">
+        <p className="font-semibold">{t("needsNewPin")}</p>
+      </Notice>
+    );
+  }
   const wait = duration(locale, leftS || result.signIn.retryAfterS);
   return (
     <Notice look="warm" icon="lock">

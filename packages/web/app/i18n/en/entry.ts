@@ -44,6 +44,7 @@ export const entry: Translation<typeof source> = {
   },
   lockedTitle: "Locked for a while",
   lockedText: "The PIN was wrong too many times, so it is locked for a while. Wait {wait} and try again.",
+  needsNewPin: "The PIN was wrong too many times. Ask your teacher for a new one.",
   lockedHelp: "If you forgot your PIN, your teacher can give you a new one.",
   unlocked: "You can try again now.",
 };
