@@ -9,6 +9,9 @@ export interface ResourceRefusal {
   readonly message: string;
 }
 
+/** One person's data: the CDN and shared computers must not keep it. */
+const headers = { "cache-control": "private, no-store" };
+
 /**
  * Wraps the loader or action of a route without a page. It answers JSON with the right status, because it may also be
  * called without Remix, which would send neither for a plain object. Anything but a DomainError stays a bug.
@@ -16,13 +19,13 @@ export interface ResourceRefusal {
 export function resource<Args extends { readonly request: Request }>(answer: (args: Args) => Promise<unknown>) {
   return async (args: Args): Promise<Response> => {
     try {
-      return Response.json(await answer(args));
+      return Response.json(await answer(args), { headers });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const { code, details } = error;
       const words: Readonly<Record<string, unknown>> = dictionaryFor(localeOf(args.request), "errors").errors;
       const refused: ResourceRefusal = { refusal: { code, details }, message: String(words[code] ?? code) };
-      return Response.json(refused, { status: httpStatus(error) });
+      return Response.json(refused, { status: httpStatus(error), headers });
     }
   };
 }

@@ -27,6 +27,8 @@ const connections = new Map<string, AbortController>();
 /** Conversations whose first question was asked on this page and is still being answered. */
 const begun = new Set<string>();
 const listeners = new Set<() => void>();
+/** Conversations that were deleted on this page. */
+let deleted: ReadonlySet<string> = new Set<string>();
 let recent: readonly RecentConversation[] = [];
 /** Whose conversations these are. */
 let owner: string | undefined;
@@ -47,6 +49,7 @@ export function enterPupil(studentId: string): void {
   threads.clear();
   begun.clear();
   recent = [];
+  deleted = new Set();
   emit();
 }
 
@@ -70,6 +73,11 @@ const noRecent: readonly RecentConversation[] = [];
 
 export function readRecent(studentId: string): readonly RecentConversation[] {
   return owner === studentId ? recent : noRecent;
+}
+
+/** Ids only, which name nothing to anybody else. */
+export function readDeleted(): ReadonlySet<string> {
+  return deleted;
 }
 
 /** Whether the server may not know this conversation yet. */
@@ -229,5 +237,6 @@ export function forgetThread(conversationId: string): void {
   for (const { exchangeId } of threads.get(conversationId) ?? []) connections.get(exchangeId)?.abort();
   threads.delete(conversationId);
   recent = withoutRecent(conversationId);
+  deleted = new Set([...deleted, conversationId]);
   emit();
 }

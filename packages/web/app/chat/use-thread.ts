@@ -1,6 +1,14 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { usePupil } from "~/components/use-pupil.ts";
-import { enterPupil, loadThread, readRecent, readThread, type RecentConversation, subscribe } from "./thread-store.ts";
+import {
+  enterPupil,
+  loadThread,
+  readDeleted,
+  readRecent,
+  readThread,
+  type RecentConversation,
+  subscribe,
+} from "./thread-store.ts";
 import { type LoadedExchange, loadedExchange, type ShownExchange } from "./thread.ts";
 
 const none: readonly ShownExchange[] = [];
@@ -32,4 +40,9 @@ export function useRecentConversations(): readonly RecentConversation[] {
     () => readRecent(studentId),
     () => noRecent,
   );
+}
+
+/** Conversations that were deleted on this page since the list was loaded. */
+export function useDeletedConversations(): ReadonlySet<string> {
+  return useSyncExternalStore(subscribe, readDeleted, readDeleted);
 }

@@ -1,5 +1,4 @@
 import { useActionData, useFetcher, useLoaderData } from "@remix-run/react";
-import type { InPlace } from "~/chat/in-place.ts";
 
 /**
  * What a loader or action gives to its page. Single fetch carries plain data unchanged, but Remix's own type adds
@@ -27,10 +26,4 @@ export function useActed<Action extends (...args: never[]) => unknown>(): Loaded
 export function useFetched<Source extends (...args: never[]) => unknown>() {
   const { data, ...fetcher } = useFetcher();
   return { ...fetcher, data: data as Loaded<Source> | undefined };
-}
-
-/** `useFetcher` of a resource route that answers failures in place. */
-export function useInPlace<Data extends object>() {
-  const { data, ...fetcher } = useFetcher();
-  return { ...fetcher, data: (data ?? undefined) as InPlace<Data> | undefined };
 }

@@ -6,7 +6,6 @@ import { actorContext } from "~/.server/context.ts";
 import { booksOfGrade } from "~/.server/pupil-books.ts";
 import { refusable } from "~/.server/refusable.ts";
 import { suggestQuestions } from "~/.server/suggested-questions.ts";
-import { hasFailed } from "~/chat/in-place.ts";
 import { beganHere } from "~/chat/thread-store.ts";
 import { ChatPage } from "~/components/chat/chat-page.tsx";
 import { ErrorPage } from "~/components/error-page.tsx";
@@ -44,10 +43,7 @@ function missing(error: unknown): undefined {
 
 /** A conversation that began on this page is known here better than on the server while its answer streams. */
 export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
-  const { nextParams, formAction, actionResult, defaultShouldRevalidate } = args;
-  if (formAction === "/answers") return false;
-  // What failed changed nothing, and loading again would most likely fail too: with the whole page.
-  if (hasFailed(actionResult)) return false;
+  const { nextParams, formAction, defaultShouldRevalidate } = args;
   const { conversationId } = nextParams;
   if (conversationId !== undefined && beganHere(conversationId) && !formAction) return false;
   return defaultShouldRevalidate;

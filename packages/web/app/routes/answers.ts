@@ -1,11 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import type { ClientActionFunctionArgs } from "@remix-run/react";
 import { parse } from "@ukhaan/core/kernel";
 import { rateAnswer, RateAnswerInput, stopAnswer, StopAnswerInput } from "@ukhaan/core/tutor";
 import { actorContext } from "~/.server/context.ts";
 import { readForm, readIntent } from "~/.server/read-form.ts";
 import { resource } from "~/.server/resource.ts";
-import { inPlace } from "~/chat/in-place.ts";
 
 /** Stops (`intent=stop`) or rates (`intent=rate`) an answer of the pupil. */
 export const action = resource(async ({ request }: ActionFunctionArgs) => {
@@ -19,5 +17,3 @@ export const action = resource(async ({ request }: ActionFunctionArgs) => {
   }
   return { ok: true };
 });
-
-export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => inPlace(serverAction);

@@ -1,14 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import type { ClientLoaderFunctionArgs } from "@remix-run/react";
 import { openPage } from "@ukhaan/core/textbook";
 import { actorContext } from "~/.server/context.ts";
 import { resource } from "~/.server/resource.ts";
-import { inPlace } from "~/chat/in-place.ts";
 
 /** One page of a book for the viewer over the conversation, which stays when this fails. */
 export const loader = resource(async ({ request, params }: LoaderFunctionArgs) => {
   const ctx = await actorContext(request, "student");
   return { page: await openPage(ctx, { textbookId: params["textbookId"] ?? "", pdfPage: Number(params["page"]) }) };
 });
-
-export const clientLoader = ({ serverLoader }: ClientLoaderFunctionArgs) => inPlace(serverLoader);

@@ -1,5 +1,4 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import type { ClientActionFunctionArgs, ClientLoaderFunctionArgs } from "@remix-run/react";
 import { parse } from "@ukhaan/core/kernel";
 import {
   ConversationInput,
@@ -12,7 +11,6 @@ import {
 import { actorContext } from "~/.server/context.ts";
 import { readForm, readIntent } from "~/.server/read-form.ts";
 import { resource } from "~/.server/resource.ts";
-import { inPlace } from "~/chat/in-place.ts";
 
 /** A page of the pupil's conversations, newest first: `?search=`, `?cursor=`. */
 export const loader = resource(async ({ request }: LoaderFunctionArgs) => {
@@ -33,6 +31,3 @@ export const action = resource(async ({ request }: ActionFunctionArgs) => {
   }
   return { ok: true };
 });
-
-export const clientLoader = ({ serverLoader }: ClientLoaderFunctionArgs) => inPlace(serverLoader);
-export const clientAction = ({ serverAction }: ClientActionFunctionArgs) => inPlace(serverAction);

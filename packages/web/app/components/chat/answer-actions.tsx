@@ -1,11 +1,12 @@
 import type { RateAnswerInput } from "@ukhaan/core/tutor/schema";
 import { useState } from "react";
+import { resultOf } from "~/chat/in-place.ts";
+import { useInPlace } from "~/chat/use-in-place.ts";
 import { setRating } from "~/chat/thread-store.ts";
 import type { ShownExchange } from "~/chat/thread.ts";
 import { IconButton } from "~/components/button.tsx";
 import { FailedNotice } from "~/components/failed-notice.tsx";
 import { Icon } from "~/components/icon.tsx";
-import { useInPlace } from "~/components/loaded.ts";
 import { useWords } from "~/i18n/use-words.ts";
 import type { Block } from "~/markdown/blocks.ts";
 import { plainText } from "~/markdown/plain-text.ts";
@@ -22,7 +23,7 @@ interface Props {
 /** What can be done with a finished answer: copy it, ask for more, say whether it helped. */
 export function AnswerActions({ conversationId, exchange, blocks, onMoreDetail }: Props) {
   const t = useWords("chat");
-  const fetcher = useInPlace<{ readonly ok: true }>();
+  const { data, busy, submit } = useInPlace<{ readonly ok: true }>();
   const [sent, setSent] = useState<Record<string, string>>();
   const [asksWhy, setAsksWhy] = useState(false);
   const [thanked, setThanked] = useState(false);
@@ -32,14 +33,13 @@ export function AnswerActions({ conversationId, exchange, blocks, onMoreDetail }
     setRating(conversationId, exchangeId, value);
     setAsksWhy(value === "down" && !reason);
     setThanked(value === "up" || reason !== undefined);
-    submit({ intent: "rate", conversationId, exchangeId, rating: value, ...(reason && { reason }) });
+    send({ intent: "rate", conversationId, exchangeId, rating: value, ...(reason && { reason }) });
   };
-  const submit = (form: Record<string, string>) => {
+  const send = (form: Record<string, string>) => {
     setSent(form);
-    fetcher.submit(form, { method: "post", action: "/answers" });
+    void submit("/answers", form);
   };
-  const idle = fetcher.state === "idle";
-  const saved = fetcher.data === undefined || "ok" in fetcher.data;
+  const saved = data === undefined || resultOf(data) !== undefined;
 
   return (
     <div className="mt-2">
@@ -69,8 +69,8 @@ export function AnswerActions({ conversationId, exchange, blocks, onMoreDetail }
         </span>
       </div>
       {asksWhy && <Reasons onChoose={(reason) => rate("down", reason)} />}
-      {idle && <FailedNotice data={fetcher.data} {...(sent && { onRetry: () => submit(sent) })} />}
-      <output className="block text-sm text-ink-soft">{thanked && idle && saved && t("thanks")}</output>
+      {!busy && <FailedNotice data={data} {...(sent && { onRetry: () => send(sent) })} />}
+      <output className="block text-sm text-ink-soft">{thanked && !busy && saved && t("thanks")}</output>
     </div>
   );
 }

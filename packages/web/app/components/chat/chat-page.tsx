@@ -2,7 +2,7 @@ import { useNavigate } from "@remix-run/react";
 import type { Page } from "@ukhaan/core/kernel";
 import type { Citation, Subject } from "@ukhaan/core/textbook/schema";
 import type { ConversationView } from "@ukhaan/core/tutor/schema";
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { makeConversationId, makeExchangeId } from "~/chat/make-id.ts";
 import { questionOf } from "~/chat/question.ts";
 import { ask, askAgain, stop } from "~/chat/thread-store.ts";
@@ -13,6 +13,7 @@ import { usePupil } from "~/components/use-pupil.ts";
 import { useLocale, useWords } from "~/i18n/use-words.ts";
 import { loadParser } from "~/markdown/use-blocks.ts";
 import type { SuggestedQuestion } from "~/.server/suggested-questions.ts";
+import { CitationViewer } from "../book/citation-viewer.tsx";
 import { SkipLink } from "../page-shell.tsx";
 import { Announcer } from "./announcer.tsx";
 import { ChatBar } from "./chat-bar.tsx";
@@ -20,8 +21,6 @@ import { Composer } from "./composer.tsx";
 import { ConversationPanel } from "./conversation-panel.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { Thread } from "./thread-view.tsx";
-
-const CitationViewer = lazy(async () => ({ default: (await import("../book/citation-viewer.tsx")).CitationViewer }));
 
 interface Props {
   conversationId: string | undefined;
@@ -103,9 +102,8 @@ export function ChatPage({ conversationId, conversations, title, saved, missing,
         </main>
       </div>
       {opened && (
-        <Suspense>
-          <CitationViewer citation={opened} onClose={() => setOpened(undefined)} />
-        </Suspense>
+        // No lazy part: its script could fail to come, and with it the page of the book would take the chat away.
+        <CitationViewer citation={opened} onClose={() => setOpened(undefined)} />
       )}
     </div>
   );

@@ -3,13 +3,13 @@ import type { ConversationView } from "@ukhaan/core/tutor/schema";
 import { useEffect, useState } from "react";
 import { resultOf } from "~/chat/in-place.ts";
 import type { RecentConversation } from "~/chat/thread-store.ts";
-import { useRecentConversations } from "~/chat/use-thread.ts";
+import { useInPlace } from "~/chat/use-in-place.ts";
+import { useDeletedConversations, useRecentConversations } from "~/chat/use-thread.ts";
 import { Button, ButtonLink } from "~/components/button.tsx";
 import { dayGroup } from "~/i18n/format.ts";
 import { useWords } from "~/i18n/use-words.ts";
 import { ConversationRow } from "./conversation-row.tsx";
 import { FailedNotice } from "~/components/failed-notice.tsx";
-import { useInPlace } from "~/components/loaded.ts";
 
 interface Props {
   conversations: Page<ConversationView>;
@@ -27,7 +27,10 @@ export function ConversationList({ conversations, current, onLeave }: Props) {
   const [search, setSearch] = useState("");
   const wanted = search.trim();
   const { found, more, loading, failed, loadMore } = usePages(conversations, wanted);
-  const items = wanted ? found : withRecent(found, recent);
+  const deleted = useDeletedConversations();
+  const items = (wanted ? found.map(renamedBy(recent)) : withRecent(found, recent)).filter(
+    ({ conversationId }) => !deleted.has(conversationId),
+  );
 
   return (
     <>
@@ -72,9 +75,8 @@ export function ConversationList({ conversations, current, onLeave }: Props) {
 
 /** Pages of the list: the one the page came with, then what search and «earlier» bring. */
 function usePages(first: Page<ConversationView>, wanted: string) {
-  const fetcher = useInPlace<Page<ConversationView>>();
+  const { load, data, busy } = useInPlace<Page<ConversationView>>();
   const [pages, setPages] = useState<{ wanted: string; items: readonly RecentConversation[]; cursor?: string }>();
-  const { load, data, state } = fetcher;
   const shown = pages?.wanted === wanted ? pages : undefined;
 
   useEffect(() => {
@@ -98,8 +100,8 @@ function usePages(first: Page<ConversationView>, wanted: string) {
   return {
     found: unique([...base, ...(shown?.items ?? [])]),
     more: cursor !== undefined,
-    loading: state !== "idle",
-    failed: data && state === "idle" && !resultOf(data) ? data : undefined,
+    loading: busy,
+    failed: data && !busy && !resultOf(data) ? data : undefined,
     // Where a next page is known it is what comes, also after a failure; else the search itself.
     loadMore: () => load(searchFor(wanted, cursor)),
   };
@@ -110,6 +112,12 @@ const searchFor = (search: string, cursor = "") => `/conversations?${new URLSear
 const unique = (items: readonly RecentConversation[]) => [
   ...new Map(items.map((item) => [item.conversationId, item])).values(),
 ];
+
+/** The title that the page knows better than the list, which was loaded before. */
+const renamedBy = (recent: readonly RecentConversation[]) => (item: RecentConversation) => ({
+  ...item,
+  title: recent.find(({ conversationId }) => conversationId === item.conversationId)?.title ?? item.title,
+});
 
 function withRecent(items: readonly RecentConversation[], recent: readonly RecentConversation[]) {
   const known = new Set(recent.map(({ conversationId }) => conversationId));

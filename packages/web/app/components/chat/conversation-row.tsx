@@ -1,12 +1,13 @@
 import { Link, useNavigate } from "@remix-run/react";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
+import { resultOf } from "~/chat/in-place.ts";
+import { useInPlace } from "~/chat/use-in-place.ts";
 import { forgetThread, type RecentConversation, renameRecent } from "~/chat/thread-store.ts";
 import { Button, IconButton } from "~/components/button.tsx";
 import { Dialog } from "~/components/dialog.tsx";
 import { TextField } from "~/components/field.tsx";
 import { FailedNotice } from "~/components/failed-notice.tsx";
 import { useWords } from "~/i18n/use-words.ts";
-import { useInPlace } from "~/components/loaded.ts";
 
 interface Props {
   conversation: RecentConversation;
@@ -53,37 +54,30 @@ function EditDialog({
   const t = useWords("chat");
   const common = useWords("common");
   const navigate = useNavigate();
-  const fetcher = useInPlace<{ readonly ok: true }>();
+  const { data, busy, submit } = useInPlace<{ readonly ok: true }>();
   const [asksDelete, setAsksDelete] = useState(false);
-  const done = useRef<() => void>();
   const { conversationId, title, lastAskedAtMs } = conversation;
-  const { data } = fetcher;
 
-  useEffect(() => {
-    if (data && "ok" in data) done.current?.();
-  }, [data]);
-
-  const submit = (fields: Record<string, string>, then: () => void) => {
-    done.current = then;
-    fetcher.submit({ ...fields, conversationId }, { method: "post", action: "/conversations" });
+  const send = async (fields: Record<string, string>, then: () => void) => {
+    const answer = await submit("/conversations", { ...fields, conversationId });
+    if (resultOf(answer)) then();
   };
   const rename = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const next = String(new FormData(event.currentTarget).get("title") ?? "").trim();
     if (!next || next === title) return onClose();
-    submit({ intent: "rename", title: next }, () => {
+    void send({ intent: "rename", title: next }, () => {
       renameRecent(conversationId, next, lastAskedAtMs);
       onClose();
     });
   };
   const remove = () =>
-    submit({ intent: "delete" }, () => {
+    void send({ intent: "delete" }, () => {
       forgetThread(conversationId);
       onClose();
       if (current) navigate("/chat", { replace: true });
     });
 
-  const busy = fetcher.state !== "idle";
   return (
     <Dialog open onClose={onClose} title={asksDelete ? t("deleteConversation") : t("rename")}>
       <div className="grid gap-4 p-5">
