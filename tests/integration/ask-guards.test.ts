@@ -72,7 +72,7 @@ describe("screening of questions", () => {
     expect((await readConversation(world.as(), input)).exchanges).toMatchObject([
       { question: "Би үхмээр байна, [утасны дугаар]", card: "crisis", outcome: "supported" },
     ]);
-    expect(world.sent).toMatchObject([{ outcome: "supported", categories: ["self-harm"] }]);
+    expect(world.sent).toMatchObject([{ outcome: "supported", categories: ["self-harm", "personal-data"] }]);
   });
 
   test("shows the crisis card even when nothing can be saved", async () => {

@@ -40,6 +40,12 @@ export async function searchBooks(
   exchange: SavedExchange,
   thread: readonly SavedExchange[],
 ): Promise<Found | AskBack | undefined> {
+  if (exchange.mode === "more-detail") {
+    // The last question again, as it was read then; whatever was pressed since.
+    const at = thread.findLastIndex(({ mode }) => mode === "answer");
+    const last = thread[at];
+    if (last) return searchBooks(ctx, { ...exchange, question: last.question, mode: "answer" }, thread.slice(0, at));
+  }
   const question = withoutMasked(exchange.question);
   const topic = threadTopic(thread);
   const asked: Asked = {
@@ -49,7 +55,6 @@ export async function searchBooks(
     topic,
     shown: thread.map(({ answer }) => answer?.text ?? "").join("\n"),
   };
-  if (exchange.mode === "more-detail") return searchFor(ctx, asked, topic?.question ?? question);
   if (questionKind(readingsOf(question)[0] ?? question) === "exercise") return searchExercise(ctx, asked);
   if (asked.follow.request !== undefined) return searchRequest(ctx, asked, asked.follow.request);
   if (topic === undefined) return searchFor(ctx, asked, question);

@@ -80,11 +80,13 @@ function choose(
     const sameSection = next.passage.section === best.passage.section;
     const alone = left === size.unitsInAll - 1 && sameSection;
     // What something is, is said in one place; elsewhere the word is only used.
+    const isBrief = mode === "answer";
     const statesAsFully = best.states && best.passage.kind !== "glossary";
-    if (kind === "definition" && !sameSection && !(statesAsFully ? next.states : next.defining)) continue;
+    if (isBrief && kind === "definition" && !sameSection && !(statesAsFully ? next.states : next.defining)) continue;
     // A worked example or a table says how and how much, not what.
     if (kind === "definition" && (next.passage.kind === "table" || workedExample.test(next.passage.text))) continue;
-    if (next.score < best.score * (alone ? 0.35 : 0.65) || chosen.some((one) => overlaps(one, next))) continue;
+    if (next.score < best.score * (alone || !isBrief ? 0.35 : 0.65) || chosen.some((one) => overlaps(one, next)))
+      continue;
     const units = next.short;
     if (units.length === 0) continue;
     chosen.push({ ...next, units });
