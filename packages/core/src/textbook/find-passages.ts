@@ -40,6 +40,8 @@ const maxQuestionLength = 1_000;
 const depth = 30;
 /** From this coverage on (its words stand in a title) the own grade's books are surely meant: lower ones are not even asked. */
 const surelyMeant = 1.2;
+/** A question of more words than this, all found together, is meant where they stand; fewer may stand together by chance. */
+const fewWords = 2;
 /** By how much a lower grade must cover the question better to answer instead of the own grade. */
 const clearlyBetter = 0.1;
 /** Hits whose relevance speaks for the books: an answer stands near the top or nowhere. */
@@ -60,7 +62,8 @@ export async function findPassages(
   const vector = await embedQuestion(ctx, question);
   const grade = allowedGrade(ctx.actor, input.grade);
   const own = await searchGrades(ctx, { ...input, question, words, vector, grades: [grade] });
-  if (own.best >= surelyMeant || grade <= 1) return { ...answerOf(own), fromLowerGrade: false };
+  const isMeantHere = own.best >= (words.length <= fewWords ? surelyMeant : 1);
+  if (isMeantHere || grade <= 1) return { ...answerOf(own), fromLowerGrade: false };
   const grades = Array.from({ length: grade - 1 }, (_unused, index) => index + 1);
   const lower = await searchGrades(ctx, {
     ...input,
