@@ -8,6 +8,7 @@ import { analyseText } from "../../packages/core/src/textbook/analyse-text.ts";
 import { findPassages, type FoundPassages } from "../../packages/core/src/textbook/find-passages.ts";
 import type { Passage } from "../../packages/core/src/textbook/schema.ts";
 import { searchedText } from "../../packages/core/src/textbook/searched-text.ts";
+import { measureBaseline } from "./retrieval-baseline.ts";
 import { readSampleLibrary, type SampleLibrary } from "./retrieval-books.ts";
 import { evalFolder, readSearchSet, type SearchSet } from "./retrieval-sets.ts";
 import { latinSpellings, variants } from "./retrieval-variants.ts";
@@ -104,7 +105,11 @@ async function measureSet(set: SearchSet): Promise<readonly EvalFigure[]> {
         figures.push({ name: `${set.name}.${name}.${metric}`, value, ...(baseline === undefined ? {} : { baseline }) });
       }
     }
-    return [...figures, ...latinOverall(set.name, figures)];
+    const sameRows = Object.entries(measureBaseline(set)).map(([metric, value]) => ({
+      name: `${set.name}.plain_4grams.${metric}`,
+      value,
+    }));
+    return [...figures, ...latinOverall(set.name, figures), ...sameRows];
   });
 }
 

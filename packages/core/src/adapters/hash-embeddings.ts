@@ -1,4 +1,4 @@
-import { analyseText } from "../textbook/analyse-text.ts";
+import { analyseWords } from "../textbook/analyse-text.ts";
 import type { Embeddings } from "../textbook/ports.ts";
 
 const dimensions = 512;
@@ -19,7 +19,9 @@ export function createHashEmbeddings(): Embeddings {
 }
 
 function hashText(text: string): Float32Array {
-  const { stems, grams } = analyseText(text);
+  const words = analyseWords(text);
+  const stems = words.map(({ stem }) => stem);
+  const grams = words.flatMap((word) => word.grams);
   const weights = new Map<string, number>();
   const add = (feature: string, weight: number) => weights.set(feature, (weights.get(feature) ?? 0) + weight);
   for (const stem of stems) add(`s:${stem}`, 1);

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { analyseText } from "./analyse-text.ts";
 
 describe("analyseText", () => {
-  it("gives stems and grams of the words that carry the subject, repetitions kept", () => {
+  it("gives stems, beginnings and grams of the words that carry the subject, repetitions kept", () => {
     const { stems, grams } = analyseText("Эс гэж юу вэ? Эсийн бөөм.");
-    expect(stems).toEqual(["ес", "ес", "бом"]);
+    expect(stems).toEqual(["ес", "^ес", "ес", "^есин", "бом", "^бом"]);
     expect(grams).toEqual(["_ес_", "_еси", "есин", "син_", "_бом", "бом_"]);
   });
 
@@ -16,7 +16,7 @@ describe("analyseText", () => {
   });
 
   it("keeps numbers and formulas whole", () => {
-    expect(analyseText("v = s/t, 5,5 м").stems).toEqual(["v=s/t", "v", "s", "t", "5.5", "м"]);
+    expect(analyseText("v = s/t, 5,5 м").stems).toEqual(["v=s/t", "v", "s", "t", "5.5", "м", "^м"]);
     expect(analyseText("CO₂").stems).toEqual(analyseText("co2").stems);
   });
 

@@ -12,24 +12,32 @@ import type { AnalysedText } from "./ports.ts";
 /** Terms of one word, number or formula. */
 export interface WordTerms {
   readonly stem: string;
+  /** How the word begins, by sound: forms that the stemmer can't bring together still meet here. Empty for a number or a formula. */
+  readonly beginning: readonly string[];
   readonly grams: readonly string[];
   /** Names a subject (a noun, a name, a number) rather than says something of it (a verb). */
   readonly names: boolean;
 }
 
 const gramLength = 4;
+const beginningLength = 4;
+/** Marks a beginning among the stems. */
+const beginningMark = "^";
 /** No word of a book or a question is longer; what is longer is noise and would only fill the index. */
 const maxWordLength = 60;
 
 /**
- * A text as both search engines index it: light stems and character 4-grams of its words, repetitions kept, stop words
- * left out. Numbers and formulas stand whole in both lists (`5.5`, `v=s/t`). Every spelling of a word gives the same
+ * A text as both search engines index it: light stems with the words' beginnings (`^фото`), and character 4-grams of its
+ * words, repetitions kept, stop words left out. Numbers and formulas stand whole in both lists (`5.5`, `v=s/t`). Every spelling of a word gives the same
  * terms, see `soundKey`; terms hold no spaces and no quotes.
  */
 export function analyseText(text: string): AnalysedText {
   const terms = analyseWords(text);
-  return { stems: terms.map((term) => term.stem), grams: terms.flatMap((term) => term.grams) };
+  return { stems: terms.flatMap(stemsOf), grams: terms.flatMap((term) => term.grams) };
 }
+
+/** What a word adds to the stems of its text. */
+export const stemsOf = ({ stem, beginning }: WordTerms): readonly string[] => [stem, ...beginning];
 
 /** The same, word by word. */
 export function analyseWords(text: string): readonly WordTerms[] {
@@ -40,7 +48,7 @@ export function analyseWords(text: string): readonly WordTerms[] {
 export function analyseToken({ kind, text }: Token): WordTerms | undefined {
   if (kind === "word") return analyseWord(text.slice(0, maxWordLength));
   const whole = text.toLowerCase().slice(0, maxWordLength);
-  return { stem: whole, grams: [`_${whole}_`], names: true };
+  return { stem: whole, beginning: [], grams: [`_${whole}_`], names: true };
 }
 
 /** A book repeats its words: remembering them makes analysis eight times faster. Bounded, and safe to forget. */
@@ -49,10 +57,15 @@ const maxRemembered = 20_000;
 
 function analyseWord(word: string): WordTerms | undefined {
   if (remembered.has(word)) return remembered.get(word);
-  const terms = isStopWord(word)
-    ? undefined
-    : { stem: stem(word), grams: charGrams(soundKey(word), gramLength), names: !isVerbForm(word) };
+  const terms = isStopWord(word) ? undefined : termsOfSounds(word, soundKey(word));
   if (remembered.size >= maxRemembered) remembered.clear();
   remembered.set(word, terms);
   return terms;
 }
+
+const termsOfSounds = (word: string, sounds: string): WordTerms => ({
+  stem: stem(word),
+  beginning: [beginningMark + sounds.slice(0, beginningLength)],
+  grams: charGrams(sounds, gramLength),
+  names: !isVerbForm(word),
+});

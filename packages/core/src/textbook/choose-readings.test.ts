@@ -5,7 +5,7 @@ import { chooseReadings } from "./choose-readings.ts";
 describe("chooseReadings", () => {
   it("takes the reading that the books know, not the likeliest one", () => {
     const { readings, words } = chooseReadings(analyseQuestion("Khuvsgul"), new Map([["ховсгл", 3]]));
-    expect(readings.map(({ stems }) => stems)).toEqual([["ховсгл"]]);
+    expect(readings.map(({ stems }) => stems)).toEqual([["ховсгл", "^ховс"]]);
     expect(words.map(({ stem }) => stem)).toEqual(["ховсгл"]);
   });
 
@@ -15,12 +15,12 @@ describe("chooseReadings", () => {
       ["хон", 2],
     ]);
     const { readings } = chooseReadings(analyseQuestion("hun"), known);
-    expect(readings.map(({ stems }) => stems)).toEqual([["хун"], ["хон"]]);
+    expect(readings.map(({ stems }) => stems)).toEqual([["хун", "^хун"], ["хон", "^хон"]]);
   });
 
   it("joins the letters of the two likeliest readings of a word that no book knows", () => {
     const { readings } = chooseReadings(analyseQuestion("us"), new Map());
-    expect(readings).toEqual([{ stems: ["ус"], grams: ["_ус_", "_ос_"] }]);
+    expect(readings).toEqual([{ stems: ["ус", "^ус", "^ос"], grams: ["_ус_", "_ос_"] }]);
   });
 
   it("gives one reading for Cyrillic, and an empty one for no words", () => {

@@ -1,5 +1,5 @@
 import type { QuestionWord } from "./analyse-question.ts";
-import type { WordTerms } from "./analyse-text.ts";
+import { stemsOf, type WordTerms } from "./analyse-text.ts";
 import type { AnalysedText } from "./ports.ts";
 
 const maxReadings = 3;
@@ -30,7 +30,7 @@ export function chooseReadings(words: readonly QuestionWord[], byStem: ReadonlyM
   );
   return {
     readings: chosen.map((terms) => ({
-      stems: [...new Set(terms.map((term) => term.stem))],
+      stems: [...new Set(terms.flatMap(stemsOf))],
       grams: [...new Set(terms.flatMap((term) => term.grams))],
     })),
     words: chosen[0] ?? [],
@@ -40,6 +40,7 @@ export function chooseReadings(words: readonly QuestionWord[], byStem: ReadonlyM
 function joined(readings: readonly WordTerms[]): WordTerms {
   return {
     stem: readings[0]?.stem ?? "",
+    beginning: [...new Set(readings.flatMap((reading) => reading.beginning))],
     names: readings[0]?.names ?? true,
     grams: [...new Set(readings.flatMap((reading) => reading.grams))],
   };
