@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { startBuiltWeb } from "./dev/built-web.ts";
 import { describeAnswerMode, loadByNode, loadChatHandler, startPollers } from "./dev/functions.ts";
 import { createHttpFront } from "./dev/http-front.ts";
+import { serveMailBox } from "./dev/mail-page.ts";
 import { type DevOptions, readOptions, usage } from "./dev/options.ts";
 import { takeLock } from "./dev/pid-lock.ts";
+import { startSchedules } from "./dev/schedules.ts";
 import { seedOnce } from "./dev/seed-once.ts";
 import { createShutdown, type Shutdown } from "./dev/shutdown.ts";
 import { startViteWeb } from "./dev/vite-web.ts";
@@ -48,6 +50,7 @@ async function start(options: DevOptions, shutdown: Shutdown): Promise<void> {
   const stack = await startEmbeddedStack({ dir });
   shutdown.add(() => stack.stop());
   useEnvironment(stack.env);
+  process.env["UKHAAN_WEB_URL"] ??= address;
   installStreamingRuntime();
 
   const front = createHttpFront();
@@ -58,10 +61,12 @@ async function start(options: DevOptions, shutdown: Shutdown): Promise<void> {
   const load = vite?.load ?? loadByNode;
   const pollers = startPollers(stack, load);
   shutdown.add(() => pollers.stop(500));
+  const scheduler = startSchedules(load);
+  shutdown.add(() => scheduler.stop(500));
 
   const signIns = options.empty ? [] : await seedOnce(dir, load);
   const answers = await describeAnswerMode(load);
-  front.open({ web, loadChat: () => loadChatHandler(load) });
+  front.open({ web, loadChat: () => loadChatHandler(load), mailBox: serveMailBox(stack.mailDir) });
   await new Promise<void>((resolve, reject) => {
     front.server.once("error", reject);
     front.server.listen(port, host, resolve);
@@ -100,6 +105,7 @@ function greet(address: string, answers: string, signIns: SeedSummary["signIns"]
     "",
     `  Ukhaan runs at ${address}`,
     `  Questions are answered ${answers}.`,
+    `  Mails to staff are kept at ${address}/__mail`,
     ...(signIns.length > 0 ? ["", "  Sign in as"] : []),
     ...signIns.map(({ who, how }) => `    ${who.padEnd(width)}  ${how}`),
     "",

@@ -14,10 +14,10 @@ import { runTests } from "./run/run-tests.mjs";
 
 /** A word that is one program of the project. @param {string} file */
 const program =
-  (file) =>
+  (file, /** @type {string[]} */ ...first) =>
   (/** @type {Tools} */ { node, env }, /** @type {string[]} */ args) => {
     if (!existsSync(new URL(file, root))) throw new RunProblem(`${file} does not exist.`);
-    return runProgram(node, [file, ...args], { env, lifeline: true });
+    return runProgram(node, [file, ...first, ...args], { env, lifeline: true });
   };
 
 /** @type {Record<string, { does: string, run: (tools: Tools, args: string[]) => Promise<number> }>} */
@@ -26,14 +26,18 @@ const words = {
   test: { does: "everything that must hold", run: runTests },
   check: { does: "format, lint, types, boundaries, unused code", run: runChecks },
   bench: { does: "figures", run: program("tests/bench/run.ts") },
-  eval: { does: "quality of search and ingestion", run: program("tests/evals/run.ts") },
+  eval: { does: "quality of search, ingestion and screening", run: program("tests/evals/run.ts") },
+  mutation: {
+    does: "whether the screening engine's tests notice faults",
+    run: program("node_modules/@stryker-mutator/core/bin/stryker.js", "run"),
+  },
 };
 
 async function main() {
   const [name = "", ...args] = process.argv.slice(2);
   const word = words[name];
   if (!word) {
-    const lines = Object.entries(words).map(([known, { does }]) => `  npm run ${known.padEnd(6)} ${does}`);
+    const lines = Object.entries(words).map(([known, { does }]) => `  npm run ${known.padEnd(8)} ${does}`);
     throw new RunProblem(`There is no "${name}". The words are:\n${lines.join("\n")}`);
   }
   await bootstrap();

@@ -1,5 +1,6 @@
 import { deps } from "../packages/functions/src/deps.ts";
 import { ensureBooks } from "./sample-data/ensure-books.ts";
+import { ensureInsights } from "./sample-data/ensure-insights.ts";
 import { ensureSchool, ensureStaff } from "./sample-data/ensure-school.ts";
 import { samplePassword, samplePlatformAdmin, sampleSchools } from "./sample-data/schools.ts";
 
@@ -26,6 +27,7 @@ export async function seed(): Promise<SeedSummary> {
   }
   const ports = deps();
   const [, books] = await Promise.all([ensurePeople(ports), ensureBooks(ports)]);
+  await ensureInsights(ports);
   return summarise(books);
 }
 

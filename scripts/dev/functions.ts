@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { StreamingHandler } from "../embedded/function-url.ts";
 import { type Poller, type QueueHandler, startPoller } from "../embedded/poller.ts";
 import type { EmbeddedStack } from "../embedded/stack.ts";
+import { ingestQueue } from "../../packages/functions/src/ingest-queue.ts";
 import type * as ModelsModule from "../../packages/functions/src/models.ts";
 import type * as SettingsModule from "../../packages/functions/src/settings.ts";
 import { projectDir } from "./options.ts";
@@ -12,7 +13,8 @@ export type LoadModule = (file: string) => Promise<unknown>;
 
 export const loadByNode: LoadModule = (file) => import(pathToFileURL(file).href);
 
-async function loadHandler<Handler>(load: LoadModule, name: string): Promise<Handler> {
+/** The handler of `packages/functions/src/<name>.ts`. */
+export async function loadHandler<Handler>(load: LoadModule, name: string): Promise<Handler> {
   const module = (await load(join(projectDir, `packages/functions/src/${name}.ts`))) as { handler?: Handler };
   if (!module.handler) throw new Error(`packages/functions/src/${name}.ts exports no handler`);
   return module.handler;
@@ -36,7 +38,14 @@ export function startPollers({ queues, sqs }: EmbeddedStack, load: LoadModule): 
       // Reading a book takes all of a small machine. Shorter than the queue's visibility timeout, as on AWS.
       batchSize: 1,
       maxConcurrency: 1,
-      timeoutMs: 110_000,
+      timeoutMs: ingestQueue.timeoutS * 1000,
+      onError,
+    }),
+    startPoller({
+      client: sqs,
+      queue: queues.ingest.deadLetters,
+      handler: handlerOf("ingest-textbook-dead-letters"),
+      maxConcurrency: 1,
       onError,
     }),
     startPoller({
@@ -47,6 +56,16 @@ export function startPollers({ queues, sqs }: EmbeddedStack, load: LoadModule): 
       windowS: 1,
       maxConcurrency: 1,
       timeoutMs: 25_000,
+      onError,
+    }),
+    startPoller({ client: sqs, queue: queues.flags, handler: handlerOf("raise-flags"), timeoutMs: 50_000, onError }),
+    startPoller({
+      client: sqs,
+      queue: queues.mails,
+      handler: handlerOf("send-mails"),
+      // One mail after the other: SES counts mails by the second.
+      maxConcurrency: 1,
+      timeoutMs: 110_000,
       onError,
     }),
   ];

@@ -5,6 +5,8 @@ import type { WebHandler } from "./web-handler.ts";
 export interface Parts {
   readonly web: WebHandler;
   readonly loadChat: () => Promise<StreamingHandler>;
+  /** Answers the mail box's addresses and says whether it did. */
+  readonly mailBox?: (incoming: IncomingMessage, response: ServerResponse) => boolean;
 }
 
 export interface HttpFront {
@@ -33,11 +35,12 @@ export function createHttpFront(): HttpFront {
   };
 }
 
-async function answer({ web, loadChat }: Parts, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer({ web, loadChat, mailBox }: Parts, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (incoming.url ?? "/").split("?")[0] ?? "/";
   if (path === "/api/chat" || path.startsWith("/api/chat/")) {
     await serveFunctionUrl(await loadChat(), incoming, response);
     return;
   }
+  if (mailBox?.(incoming, response)) return;
   await web.handle(incoming, response);
 }

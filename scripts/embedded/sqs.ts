@@ -18,11 +18,18 @@ export interface Queue {
   readonly arn: string;
 }
 
+export interface QueueWithDeadLetters extends Queue {
+  readonly deadLetters: Queue;
+}
+
 export interface Sqs {
   readonly endpoint: string;
   readonly client: SQSClient;
   /** Creates a queue, or sets the attributes of one that exists. A dead-letter queue `<name>-dlq` comes with it. */
-  ensureQueue(name: string, options: { visibilityTimeoutS: number; maxReceiveCount: number }): Promise<Queue>;
+  ensureQueue(
+    name: string,
+    options: { visibilityTimeoutS: number; maxReceiveCount: number },
+  ): Promise<QueueWithDeadLetters>;
   stop(): Promise<void>;
 }
 
@@ -54,7 +61,7 @@ export async function startSqs(options: { dir: string; port: number; region: str
         VisibilityTimeout: String(visibilityTimeoutS),
         RedrivePolicy: JSON.stringify({ deadLetterTargetArn: deadLetters.arn, maxReceiveCount }),
       });
-      return queue;
+      return { ...queue, deadLetters };
     },
     async stop() {
       client.destroy();

@@ -2,11 +2,13 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import { ingestQueue } from "../../packages/functions/src/ingest-queue.ts";
 import { startCognito } from "./cognito.ts";
 import { createTable } from "./create-table.ts";
 import { startDynamoDb } from "./dynamodb.ts";
 import { startS3 } from "./s3-server/server.ts";
-import { type Queue, startSqs } from "./sqs.ts";
+import { startSes } from "./ses.ts";
+import { type Queue, type QueueWithDeadLetters, startSqs } from "./sqs.ts";
 import { startTtlSweeper } from "./ttl-sweeper.ts";
 
 export interface StackOptions {
@@ -18,6 +20,7 @@ export interface StackOptions {
     readonly s3?: number;
     readonly sqs?: number;
     readonly cognito?: number;
+    readonly ses?: number;
   };
   readonly ingestVisibilityTimeoutS?: number;
   readonly interactionVisibilityTimeoutS?: number;
@@ -29,10 +32,13 @@ export interface EmbeddedStack {
     readonly s3: string;
     readonly sqs: string;
     readonly cognito: string;
+    readonly ses: string;
   };
+  /** Where mails are kept, one file each. */
+  readonly mailDir: string;
   /** The environment that makes a program use this stack; see `useEnvironment`. */
   readonly env: Readonly<Record<string, string>>;
-  readonly queues: { readonly ingest: Queue; readonly interactions: Queue };
+  readonly queues: { readonly ingest: QueueWithDeadLetters; readonly interactions: Queue; readonly flags: Queue; readonly mails: Queue };
   readonly sqs: SQSClient;
   stop(): Promise<void>;
 }
@@ -46,6 +52,7 @@ const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 /** Starts every emulator on loopback, with the table, the buckets, the queues and the staff pool that `infra/` makes on AWS. */
 export async function startEmbeddedStack(options: StackOptions): Promise<EmbeddedStack> {
   const { dir } = options;
+  const mailDir = join(dir, "mail");
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const stops: (() => Promise<void>)[] = [];
   const keep = <T extends { stop(): Promise<void> }>(service: T): T => {
@@ -61,9 +68,15 @@ export async function startEmbeddedStack(options: StackOptions): Promise<Embedde
     startTable(options, keep),
     startFilesAndQueues(options, keep),
     startCognito({ dir: join(dir, "cognito"), port: options.ports?.cognito ?? 0, region }).then(keep),
+    startSes({ dir: mailDir, port: options.ports?.ses ?? 0 }).then(keep),
   ]);
-  const [table, files, cognito] = started;
-  if (table.status === "rejected" || files.status === "rejected" || cognito.status === "rejected") {
+  const [table, files, cognito, ses] = started;
+  if (
+    table.status === "rejected" ||
+    files.status === "rejected" ||
+    cognito.status === "rejected" ||
+    ses.status === "rejected"
+  ) {
     await stop();
     throw started.find((result) => result.status === "rejected")?.reason;
   }
@@ -73,6 +86,7 @@ export async function startEmbeddedStack(options: StackOptions): Promise<Embedde
     s3: s3.endpoint,
     sqs: sqs.endpoint,
     cognito: cognito.value.endpoint,
+    ses: ses.value.endpoint,
   };
   const { userPoolId, userPoolClientId } = cognito.value;
   const env = {
@@ -85,6 +99,7 @@ export async function startEmbeddedStack(options: StackOptions): Promise<Embedde
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_SQS: endpoints.sqs,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoints.cognito,
+    AWS_ENDPOINT_URL_SESV2: endpoints.ses,
     ...resource("App", { name: "ukhaan", stage: "embedded" }),
     ...resource("Table", { name: tableName, type: "sst.aws.Dynamo" }),
     ...resource("Uploads", { name: buckets.uploads, type: "sst.aws.Bucket" }),
@@ -92,10 +107,12 @@ export async function startEmbeddedStack(options: StackOptions): Promise<Embedde
     ...resource("Events", { name: buckets.events, type: "sst.aws.Bucket" }),
     ...resource("IngestQueue", { url: queues.ingest.url, type: "sst.aws.Queue" }),
     ...resource("InteractionQueue", { url: queues.interactions.url, type: "sst.aws.Queue" }),
+    ...resource("FlagQueue", { url: queues.flags.url, type: "sst.aws.Queue" }),
+    ...resource("MailQueue", { url: queues.mails.url, type: "sst.aws.Queue" }),
     ...resource("StaffPool", { id: userPoolId, type: "sst.aws.CognitoUserPool" }),
     ...resource("StaffPoolClient", { id: userPoolClientId, type: "sst.aws.CognitoUserPoolClient" }),
   };
-  return { endpoints, env, queues, sqs: sqs.client, stop };
+  return { endpoints, env, queues, mailDir, sqs: sqs.client, stop };
 }
 
 /** Makes this process, and those it starts, use a stack. */
@@ -127,14 +144,20 @@ async function startTable({ dir, ports }: StackOptions, keep: Keep): Promise<str
 }
 
 async function startFilesAndQueues(options: StackOptions, keep: Keep) {
-  const { dir, ports, ingestVisibilityTimeoutS = 120, interactionVisibilityTimeoutS = 30 } = options;
+  const { dir, ports, ingestVisibilityTimeoutS = ingestQueue.visibilityTimeoutS, interactionVisibilityTimeoutS = 30 } = options;
   const sqs = keep(await startSqs({ dir: join(dir, "sqs"), port: ports?.sqs ?? 0, region }));
   const queues = {
-    ingest: await sqs.ensureQueue("ingest", { visibilityTimeoutS: ingestVisibilityTimeoutS, maxReceiveCount }),
+    ingest: await sqs.ensureQueue("ingest", {
+      visibilityTimeoutS: ingestVisibilityTimeoutS,
+      maxReceiveCount: ingestQueue.maxReceives,
+    }),
     interactions: await sqs.ensureQueue("interactions", {
       visibilityTimeoutS: interactionVisibilityTimeoutS,
       maxReceiveCount,
     }),
+    // These two outlast an outage of more than an hour before anything becomes a dead letter.
+    flags: await sqs.ensureQueue("flags", { visibilityTimeoutS: 60, maxReceiveCount: 100 }),
+    mails: await sqs.ensureQueue("mails", { visibilityTimeoutS: 120, maxReceiveCount: 40 }),
   };
   const announceUpload = async (body: string) => {
     await sqs.client.send(new SendMessageCommand({ QueueUrl: queues.ingest.url, MessageBody: body }));

@@ -1,6 +1,8 @@
 import type { AccountPorts, Tenant } from "../../packages/core/src/account/index.ts";
 import {
   type Ctx,
+  type SchoolId,
+  type StaffId,
   type SystemActor,
   systemActor,
   systemIds,
@@ -26,6 +28,7 @@ export async function ensureSchool(ports: PeoplePorts, sample: SampleSchool, num
     await openSchool({ ...ports, actor: systemActor, ids: sampleIds("school", number) }, sample.school);
   }
   await ensureStaff(ports, sample.admin, { number: number * 10, tenant: schoolId });
+  await ensureSafeguard(ports, schoolId, sampleId("staff", number * 10));
   const teacherNumber = number * 10 + 1;
   await ensureStaff(ports, sample.teacher, { number: teacherNumber, tenant: schoolId });
   const teacher: Teacher = {
@@ -36,6 +39,13 @@ export async function ensureSchool(ports: PeoplePorts, sample: SampleSchool, num
     name: sample.teacher.name,
   };
   for (const [index, given] of sample.classes.entries()) await ensureClass(ports, teacher, given, number * 10 + index);
+}
+
+/** The administrator looks after the children's safety, and has confirmed it: without that nobody can chat. */
+async function ensureSafeguard(ports: PeoplePorts, schoolId: SchoolId, staffId: StaffId): Promise<void> {
+  if ((await ports.schools.get(schoolId))?.safeguard) return;
+  await ports.schools.nameSafeguard({ schoolId, staffId, deputyId: undefined, replaceNow: false });
+  await ports.schools.confirmSafeguard({ schoolId, staffId, atMs: ports.clock.nowMs() });
 }
 
 /** Adds a member of staff with the sample password. The record comes last: without it everything is tried again. */

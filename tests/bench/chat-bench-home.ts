@@ -13,13 +13,18 @@ import { createSqlitePassageIndex } from "../../packages/core/src/adapters/sqlit
 import { silentLog, systemClock, systemIds, type TableHandle } from "../../packages/core/src/kernel/index.ts";
 import { analyseText } from "../../packages/core/src/textbook/index.ts";
 import {
+  createChatDayStore,
   createConversationStore,
+  createHintPolicyStore,
   createExchangeStore,
+  createStandingStore,
   type LanguageModel,
 } from "../../packages/core/src/tutor/index.ts";
 import { createChatHandler } from "../../packages/functions/src/chat-handler.ts";
 import { installStreamingRuntime, serveFunctionUrl } from "../../scripts/embedded/function-url.ts";
 import { startEmbeddedStack, useEnvironment } from "../../scripts/embedded/stack.ts";
+import { flagPorts } from "../support/flag-ports.ts";
+import { openGate } from "../support/open-gate.ts";
 import { sampleBooks } from "../support/sample-books.ts";
 import { tutorActor } from "../support/tutor-actor.ts";
 
@@ -52,7 +57,12 @@ export async function startChatHome(upstreamUrl: string): Promise<ChatHome> {
   const deps = {
     ...base,
     conversations: createConversationStore(table),
+    hintPolicies: createHintPolicyStore(table),
     exchanges: createExchangeStore(table),
+    standings: createStandingStore(table),
+    chatDays: createChatDayStore(table),
+    chatGate: openGate(table, systemClock),
+    ...flagPorts(table).ports,
     passages,
     embeddings,
     models: [model],

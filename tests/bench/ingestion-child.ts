@@ -5,7 +5,7 @@ import { createPdfReader } from "../../packages/core/src/adapters/pdf-reader.ts"
 import { silentLog } from "../../packages/core/src/kernel/index.ts";
 import { inParallel } from "../../packages/core/src/textbook/ingesting/in-parallel.ts";
 import { readPageText } from "../../packages/core/src/textbook/ingesting/read-page-text.ts";
-import { pagesAtOnce } from "../../packages/core/src/textbook/ingest-pages.ts";
+import { pagesAtOnce } from "../../packages/core/src/textbook/ingesting/read-range.ts";
 import { readBook } from "../../packages/core/src/textbook/layout/read-book.ts";
 import type { passageId } from "../../packages/core/src/textbook/layout/passage-id.ts";
 

@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<readonly F
   "cold-load": () => import("./cold-load.ts"),
   retrieval: () => import("./retrieval.ts"),
   ingestion: () => import("./ingestion.ts"),
+  screening: () => import("./screening.ts"),
 };
 
 async function main(args: readonly string[]): Promise<void> {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemIds, type TextbookId } from "../../packages/core/src/kernel/index.ts";
 import { analyseText } from "../../packages/core/src/textbook/analyse-text.ts";
-import type { PassageIndex, PassageQuery } from "../../packages/core/src/textbook/ports.ts";
+import type { PassageIndex, PassageQuery, PassageRebuilds } from "../../packages/core/src/textbook/ports.ts";
 import type { Passage } from "../../packages/core/src/textbook/schema.ts";
 import { indexed, queryOf, somePassage } from "./passage-fixtures.ts";
 
 export interface OpenIndex {
-  readonly index: PassageIndex;
+  readonly index: PassageIndex & { readonly rebuilds: PassageRebuilds };
   close(): Promise<void>;
 }
 
@@ -124,6 +124,34 @@ export function passageIndexContract(name: string, makeIndex: () => Promise<Open
       await expect(index.removeTextbook(textbookId)).resolves.toBeUndefined();
     });
 
+    it("removes single passages from both lists, the ids and the counts, and no other one of their book", async () => {
+      const textbookId: TextbookId = systemIds.next("textbook");
+      const [gone, alsoGone, kept] = ["нэг", "хоёр", "гурав"].map((word, order) =>
+        somePassage({ text: `Хурд ${word}.`, textbookId, order, grade: order === 1 ? 9 : 8 }),
+      );
+      if (!gone || !alsoGone || !kept) throw new Error("three passages are needed");
+      await add(gone, alsoGone, kept);
+      await index.removePassages([gone.passageId, systemIds.next("passage"), alsoGone.passageId]);
+      const { lexical: found, vector } = await index.search(await queryOf("хурд", { grades: [8, 9] }));
+      expect(found.map(({ passage }) => passage.text)).toEqual(["Хурд гурав."]);
+      expect(vector.map(({ passage }) => passage.text)).toEqual(["Хурд гурав."]);
+      expect(await index.find([gone.passageId, kept.passageId, alsoGone.passageId])).toEqual([kept]);
+      expect(await index.frequencies({ stems: ["хурд"], grades: [8, 9] })).toMatchObject({ total: 1 });
+      await expect(index.removePassages([gone.passageId])).resolves.toBeUndefined();
+      await expect(index.removePassages([])).resolves.toBeUndefined();
+      expect(await index.find([kept.passageId])).toEqual([kept]);
+    });
+
+    it("removes a textbook but for some passages", async () => {
+      const textbookId: TextbookId = systemIds.next("textbook");
+      const [gone, kept] = ["нэг", "хоёр"].map((word) => somePassage({ text: `Хурд ${word}.`, textbookId }));
+      if (!gone || !kept) throw new Error("two passages are needed");
+      await add(gone, kept, somePassage({ text: "Хурд гурав." }));
+      await index.removeTextbook(textbookId, [kept.passageId]);
+      expect((await lexical("хурд")).toSorted()).toEqual(["Хурд гурав.", "Хурд хоёр."]);
+      expect(await index.find([gone.passageId, kept.passageId])).toEqual([kept]);
+    });
+
     it("counts the passages of these grades that hold a stem", async () => {
       await add(
         somePassage({ text: "Эсийн бөөм. Эс." }),
@@ -157,14 +185,44 @@ export function passageIndexContract(name: string, makeIndex: () => Promise<Open
         "a^b",
         "=х",
         "-",
+        "5.5 a.b $v=\\frac{s}{t}$",
+        Array.from({ length: 1_500 }, (_unused, at) => `үг${at}`).join(" "),
       ]) {
         await expect(lexical(text)).resolves.toBeInstanceOf(Array);
+        await expect(lexical(text, { grades: [7, 8, 9] })).resolves.toBeInstanceOf(Array);
       }
       expect(await index.search({ readings: [], grades: [8], limit: 5 })).toEqual({ lexical: [], vector: [] });
       expect(await index.search({ readings: [{ stems: [], grams: [] }], grades: [8], limit: 5 })).toEqual({
         lexical: [],
         vector: [],
       });
+    });
+
+    it("puts equals in the order of their ids", async () => {
+      const passages = Array.from({ length: 6 }, () => somePassage({ text: "Хурд гэж юу вэ." }));
+      await add(...passages.toReversed());
+      const { lexical: found, vector } = await index.search(await queryOf("хурд", { limit: 4 }));
+      const ids = passages.map(({ passageId }) => passageId).toSorted();
+      expect(found.map(({ passage }) => passage.passageId)).toEqual(ids.slice(0, 4));
+      expect(new Set(vector.map(({ score }) => score)).size).toBe(1);
+    });
+
+    it("keeps a passage without words, and a question without any is near to nothing", async () => {
+      const signs = somePassage({ text: "—" });
+      await add(signs, somePassage({ text: "Хурд." }));
+      expect(await index.find([signs.passageId])).toEqual([signs]);
+      expect((await index.search(await queryOf("—"))).vector).toEqual([]);
+      const { vector } = await index.search(await queryOf("хурд"));
+      expect(vector.map(({ passage }) => passage.text)).toEqual(["Хурд."]);
+      expect(await index.frequencies({ stems: [], grades: [8] })).toMatchObject({ total: 2 });
+    });
+
+    it("refuses a vector of another length", async () => {
+      const [passage] = await indexed([somePassage({ text: "Хурд." })]);
+      if (!passage) throw new Error("a passage is needed");
+      await expect(index.add([{ ...passage, vector: new Float32Array(3) }])).rejects.toThrow(/3 dimensions/u);
+      const query = { ...(await queryOf("хурд")), vector: new Float32Array(3).fill(1) };
+      await expect(index.search(query)).rejects.toThrow(/3 dimensions/u);
     });
 
     it("gives no more than the limit", async () => {

@@ -1,9 +1,13 @@
 import type { EvalFigure } from "./figure.ts";
 
-/** `npm run eval`, `npm run eval -- NAME`, `npm run eval -- NAME --json` (one JSON object a figure). */
+/**
+ * `npm run eval`, `npm run eval -- NAME`, `npm run eval -- NAME --json` (one JSON object a figure). With `--strict` a figure
+ * that misses its target fails the run.
+ */
 const evals: Readonly<Record<string, () => Promise<{ run(): Promise<readonly EvalFigure[]> }>>> = {
   retrieval: () => import("./retrieval.ts"),
   ingestion: () => import("./ingestion.ts"),
+  safety: () => import("./safety.ts"),
 };
 
 async function main(args: readonly string[]): Promise<void> {
@@ -18,7 +22,10 @@ async function main(args: readonly string[]): Promise<void> {
   for (const [name, load] of Object.entries(evals)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     const { run } = await load();
-    for (const figure of await run()) console.log(write(figure));
+    for (const figure of await run()) {
+      console.log(write(figure));
+      if (figure.reached === false && args.includes("--strict")) process.exitCode = 1;
+    }
   }
 }
 
@@ -30,23 +37,27 @@ function ratioOf({ value, baseline }: EvalFigure): number | null {
 }
 
 function asJson(figure: EvalFigure): string {
-  const { name, value, unit = "share", baseline, mustReach } = figure;
+  const { name, value, unit = "share", baseline, mustReach, reached, of, interval } = figure;
   return JSON.stringify({
     name,
     value: rounded(value),
     unit,
     baseline: baseline === undefined ? null : rounded(baseline),
     ratio: ratioOf(figure),
+    ...(interval === undefined ? {} : { of, low: rounded(interval[0]), high: rounded(interval[1]) }),
     ...(mustReach === undefined ? {} : { mustReach }),
+    ...(reached === undefined ? {} : { reached }),
   });
 }
 
 function asLine(figure: EvalFigure): string {
-  const { name, value, unit = "", baseline, mustReach } = figure;
+  const { name, value, unit = "", baseline, mustReach, reached, of, interval } = figure;
   const beside = [
     unit,
     baseline === undefined ? "" : `baseline ${rounded(baseline)}   ratio ${ratioOf(figure) ?? "–"}`,
+    interval === undefined ? "" : `${interval.map((end) => end.toFixed(3)).join("–")} of ${of ?? 0}`,
     mustReach === undefined ? "" : `must reach ${mustReach}`,
+    reached === false ? "MISSED" : "",
   ].filter((part) => part !== "");
   return `${name.padEnd(44)} ${String(rounded(value)).padStart(10)}   ${beside.join("   ")}`.trimEnd();
 }

@@ -20,6 +20,8 @@ import {
 } from "../../packages/core/src/kernel/index.ts";
 import {
   type ClassroomView,
+  createAiSwitchStore,
+  createChatGate,
   createClassroomStore,
   createPupilStore,
   createSchoolStore,
@@ -50,9 +52,12 @@ export function testClock(startMs: number = Date.now()): TestClock {
 /** Account and school on the real adapters of this run's stack. */
 export type PeoplePorts = AccountPorts & SchoolPorts;
 
-function peoplePorts(): PeoplePorts {
+function peoplePorts(clock: Clock): PeoplePorts {
   const table = openTable({ name: linkedResource("Table").name });
+  const aiSwitches = createAiSwitchStore(table);
   return {
+    aiSwitches,
+    chatGate: createChatGate({ aiSwitches, clock, log: silentLog }),
     sessions: createSessionStore(table),
     staff: createStaffStore(table),
     audit: createAuditStore(table),
@@ -83,8 +88,8 @@ export interface World {
 }
 
 export function world(overrides: Partial<PeoplePorts> = {}): World {
-  const ports = { ...peoplePorts(), ...overrides };
   const clock = testClock();
+  const ports = { ...peoplePorts(clock), ...overrides };
   return {
     ports,
     clock,

@@ -20,6 +20,7 @@ import {
   type Teacher,
 } from "../../packages/core/src/kernel/index.ts";
 import {
+  createPageReviewStore,
   createTextbookStore,
   ingestPages,
   type IngestMessage,
@@ -52,6 +53,7 @@ export function textbookWorld(): TextbookWorld {
         sent.push(message);
         return Promise.resolve();
       },
+      depth: () => Promise.resolve(sent.length),
     },
     passages: createSqlitePassageIndex({
       file: join(temporaryDir(), "search.db"),
@@ -61,6 +63,7 @@ export function textbookWorld(): TextbookWorld {
     embeddings,
     pdfReader: createPdfReader(),
     pageRecogniser: createOcr(),
+    pageReviews: createPageReviewStore(openTable({ name: name("Table") })),
   };
   const clock = { nowMs: () => Date.now() };
   return { ports, sent, as: (actor) => ({ actor, clock, ids: systemIds, log: silentLog, ...ports }) };
@@ -133,6 +136,7 @@ async function save(
     language: "mn",
     licence: "CC0-1.0",
     publisher: "Ухаан төсөл",
+    required: true,
     sample: false,
     createdAtMs: atMs,
     updatedAtMs: atMs,

@@ -17,21 +17,32 @@ import {
 } from "../../packages/core/src/kernel/index.ts";
 import type { InteractionMessage } from "../../packages/core/src/learning/schema.ts";
 import type { SafetyPorts } from "../../packages/core/src/safety/index.ts";
+import type { SchoolPorts } from "../../packages/core/src/school/index.ts";
 import { analyseText, type Passage, type TextbookPorts } from "../../packages/core/src/textbook/index.ts";
 import {
   type AnswerEvent,
   AskInput,
+  createChatDayStore,
   createConversationStore,
+  createHintPolicyStore,
   createExchangeStore,
+  createStandingStore,
   type TutorPorts,
 } from "../../packages/core/src/tutor/index.ts";
+import type { ConcernPorts } from "../../packages/core/src/tutor/answering/raise-concern.ts";
+import { flagPorts } from "./flag-ports.ts";
+import { openGate } from "./open-gate.ts";
 import { sampleBooks } from "./sample-books.ts";
 import { type TestClock, testClock } from "./school-world.ts";
 import { resourceOf } from "./stack-resources.ts";
 import { testStack } from "./stack.ts";
 import { tutorActor } from "./tutor-actor.ts";
 
-export type TutorWorldPorts = TutorPorts & Pick<TextbookPorts, "passages" | "embeddings"> & SafetyPorts;
+export type TutorWorldPorts = TutorPorts &
+  Pick<TextbookPorts, "passages" | "embeddings"> &
+  SafetyPorts &
+  Pick<SchoolPorts, "chatGate"> &
+  ConcernPorts;
 
 export interface TutorWorld {
   readonly clock: TestClock;
@@ -54,12 +65,17 @@ export function tutorWorld(books: SqlitePassageIndex, ports: Partial<TutorWorldP
   const pupil = tutorActor();
   const all: TutorWorldPorts = {
     conversations: createConversationStore(table),
+    hintPolicies: createHintPolicyStore(table),
     exchanges: createExchangeStore(table),
+    standings: createStandingStore(table),
+    chatDays: createChatDayStore(table),
+    chatGate: openGate(table, clock),
+    ...flagPorts(table).ports,
     models: [],
     interactions: {
       async send(message) {
         await queue.send(message);
-        sent.push(message);
+        if (message.type === "tutor.answered") sent.push(message);
       },
     },
     passages: books,

@@ -5,15 +5,38 @@ import { createOcr } from "@ukhaan/core/adapters/ocr";
 import { createPdfReader } from "@ukhaan/core/adapters/pdf-reader";
 import { createS3EventArchive } from "@ukhaan/core/adapters/s3-event-archive";
 import { createS3FileStore } from "@ukhaan/core/adapters/s3-file-store";
+import { createS3Multipart } from "@ukhaan/core/adapters/s3-multipart";
 import { createSqlitePassageIndex } from "@ukhaan/core/adapters/sqlite-passage-index";
-import { createSqsIngestQueue, createSqsInteractionQueue } from "@ukhaan/core/adapters/sqs-queue";
+import { createSesMailer } from "@ukhaan/core/adapters/ses-mailer";
+import {
+  createSqsFlagQueue,
+  createSqsIngestQueue,
+  createSqsInteractionQueue,
+  createSqsMailQueue,
+} from "@ukhaan/core/adapters/sqs-queue";
 import { openTable } from "@ukhaan/core/adapters/table";
 import { systemClock, systemIds } from "@ukhaan/core/kernel";
-import { createRollUpStore } from "@ukhaan/core/learning";
-import { createClassroomStore, createPupilStore, createSchoolStore } from "@ukhaan/core/school";
-import { createTextbookStore, type Embeddings } from "@ukhaan/core/textbook";
-import { createConversationStore, createExchangeStore } from "@ukhaan/core/tutor";
+import { createInsightStore, createRollUpStore } from "@ukhaan/core/learning";
+import { createFlagStore, createNotificationStore, createReviewItemStore } from "@ukhaan/core/safety";
+import {
+  createAiSwitchStore,
+  createChatGate,
+  createClassroomStore,
+  createPupilStore,
+  createSchoolStore,
+} from "@ukhaan/core/school";
+import { createPageReviewStore, createTextbookStore, createUploadStore, type Embeddings } from "@ukhaan/core/textbook";
+import {
+  createChatDayStore,
+  createConversationStore,
+  createHintPolicyStore,
+  createExchangeStore,
+  createStandingStore,
+  createTalkReader,
+} from "@ukhaan/core/tutor";
+import { createAlarms } from "./alarms.ts";
 import { createLog } from "./log.ts";
+import { createMailWriter } from "./mail-words.ts";
 import { modelsFrom } from "./models.ts";
 import { resource } from "./resources.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -33,7 +56,10 @@ const embeddings = /* @__PURE__ */ once(() => embeddingsFrom(settings()));
 const passages = /* @__PURE__ */ once(() => passageIndexFrom(settings()));
 
 /** Parts that every program has. */
-const base = /* @__PURE__ */ once(() => ({ clock: systemClock, ids: systemIds, log: createLog("ukhaan") }));
+const base = /* @__PURE__ */ once(() => {
+  const log = createLog("ukhaan");
+  return { clock: systemClock, ids: systemIds, log, alarms: createAlarms(log) };
+});
 
 function embeddingsFrom(given: Settings): Embeddings {
   const { UKHAAN_EMBEDDING_MODEL: model, UKHAAN_EMBEDDING_BASE_URL: baseUrl } = given;
@@ -53,6 +79,7 @@ function tutorSettingsFrom(given: Settings) {
   const hasModels = modelsFrom(given).length > 0;
   return {
     limits: { perMinute: given.UKHAAN_CHAT_PER_MINUTE, perDay: given.UKHAAN_CHAT_PER_DAY },
+    dailyMinutes: given.UKHAAN_CHAT_MINUTES_PER_DAY,
     answerTimeoutMs,
     // A question that died with its process is taken over after this; the book alone answers in a moment.
     leaseMs: hasModels ? answerTimeoutMs + 10_000 : 10_000,
@@ -71,11 +98,55 @@ const accountPorts = /* @__PURE__ */ once(() => ({
   audit: createAuditStore(table()),
 }));
 
+/** What decides whether a pupil may chat. The gate remembers for seconds, in each instance for itself. */
+const accessPorts = /* @__PURE__ */ once(() => {
+  const aiSwitches = createAiSwitchStore(table());
+  return {
+    aiSwitches,
+    chatGate: createChatGate({ ...base(), aiSwitches }),
+    standings: createStandingStore(table()),
+    chatDays: createChatDayStore(table()),
+  };
+});
+
+function flagSettingsFrom(given: Settings) {
+  return {
+    urgentMs: given.UKHAAN_FLAG_URGENT_MINUTES * 60_000,
+    highMs: given.UKHAAN_FLAG_HIGH_MINUTES * 60_000,
+    normalSchoolDays: given.UKHAAN_FLAG_NORMAL_SCHOOL_DAYS,
+  };
+}
+
+/** What raising flags and handing them on uses: the chat function, the queue of waiting ones, the sweep. */
+export const flagDeps = /* @__PURE__ */ once(() => ({
+  ...base(),
+  flags: createFlagStore(table()),
+  flagQueue: createSqsFlagQueue({ queueUrl: resource("FlagQueue").url }),
+  flagSettings: flagSettingsFrom(settings()),
+  notifications: createNotificationStore(table()),
+  mailQueue: createSqsMailQueue({ queueUrl: resource("MailQueue").url }),
+  reviewItems: createReviewItemStore(table()),
+  schools: createSchoolStore(table()),
+  staff: accountPorts().staff,
+  audit: accountPorts().audit,
+}));
+
+/** What sending mails uses. */
+export const mailDeps = /* @__PURE__ */ once(() => ({
+  ...base(),
+  staff: accountPorts().staff,
+  mailer: createSesMailer({ from: settings().UKHAAN_MAIL_FROM }),
+  mailWriter: createMailWriter({ webUrl: settings().UKHAAN_WEB_URL }),
+}));
+
 /** What the chat function uses. */
 export const chatDeps = /* @__PURE__ */ once(() => ({
   ...base(),
+  ...accessPorts(),
+  ...flagDeps(),
   sessions: accountPorts().sessions,
   conversations: createConversationStore(table()),
+  hintPolicies: createHintPolicyStore(table()),
   exchanges: createExchangeStore(table()),
   passages: passages(),
   embeddings: embeddings(),
@@ -96,13 +167,22 @@ export const ingestDeps = /* @__PURE__ */ once(() => ({
   embeddings: embeddings(),
   pdfReader: createPdfReader(),
   pageRecogniser: createOcr(),
+  pageReviews: createPageReviewStore(table()),
 }));
 
 /** What folding interactions uses. */
 export const recordDeps = /* @__PURE__ */ once(() => ({
   ...base(),
   rollUps: createRollUpStore(table()),
+  insights: createInsightStore(table()),
+  insightSettings: { minPupils: settings().UKHAAN_INSIGHTS_MIN_PUPILS },
   archive: createS3EventArchive({ bucket: resource("Events").name }),
+}));
+
+/** What taking in files from administrators uses. */
+const uploadPorts = /* @__PURE__ */ once(() => ({
+  uploadParts: createS3Multipart({ bucket: resource("Uploads").name }),
+  pendingUploads: createUploadStore(table()),
 }));
 
 /** Everything: the web server and scripts. */
@@ -110,13 +190,15 @@ export const deps = /* @__PURE__ */ once(() => ({
   ...chatDeps(),
   ...ingestDeps(),
   ...recordDeps(),
+  ...uploadPorts(),
   ...accountPorts(),
+  talks: createTalkReader(chatDeps().exchanges),
+  reviewArchive: createS3EventArchive({ bucket: resource("Events").name }),
   staffIdentity: createCognitoIdentity({
     poolId: resource("StaffPool").id,
     clientId: resource("StaffPoolClient").id,
     endpoint: settings().AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
   }),
-  schools: createSchoolStore(table()),
   classrooms: createClassroomStore(table()),
   pupils: createPupilStore(table()),
 }));

@@ -4,9 +4,7 @@ import { IngestMessage, ingestPages, startIngestion, type TextbookPorts } from "
 import type { SQSHandler, SQSRecord } from "aws-lambda";
 import * as z from "zod";
 import { ingestDeps } from "./deps.ts";
-
-/** How often the ingest queue delivers a message before it goes to the dead letters. */
-const maxReceives = 3;
+import { ingestQueue } from "./ingest-queue.ts";
 
 /** What S3 puts into the queue for each uploaded file; keys arrive URL-encoded with + for spaces. */
 const UploadEvent = z.object({
@@ -42,7 +40,7 @@ export const handler: SQSHandler = (event, context) => {
  */
 export async function ingestRecord(ctx: Ctx<SystemActor, TextbookPorts>, record: SQSRecord): Promise<void> {
   const body = QueueBody.parse(JSON.parse(record.body));
-  const isLastTry = Number(record.attributes.ApproximateReceiveCount) >= maxReceives;
+  const isLastTry = Number(record.attributes.ApproximateReceiveCount) >= ingestQueue.maxReceives;
   if ("kind" in body) return ingestPages(ctx, { ...body, isLastTry });
   if ("Event" in body) return;
   for (const { eventName, s3 } of body.Records) {

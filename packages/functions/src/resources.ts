@@ -13,6 +13,8 @@ const shapes = {
   Events: named,
   IngestQueue: queue,
   InteractionQueue: queue,
+  FlagQueue: queue,
+  MailQueue: queue,
   StaffPool: identified,
   StaffPoolClient: identified,
 };

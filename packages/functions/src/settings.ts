@@ -30,6 +30,18 @@ const Settings = z.object({
   /** Questions of one pupil. */
   UKHAAN_CHAT_PER_MINUTE: z.coerce.number().int().min(1).default(30),
   UKHAAN_CHAT_PER_DAY: z.coerce.number().int().min(1).default(50),
+  /** Active minutes of one pupil in a day, counted in steps of five. */
+  UKHAAN_CHAT_MINUTES_PER_DAY: z.coerce.number().int().min(5).max(1_440).default(90),
+  /** How many different pupils must have asked an unanswered question before administrators read it. */
+  UKHAAN_INSIGHTS_MIN_PUPILS: z.coerce.number().int().min(2).max(100).default(3),
+  /** Where people open the product: links in mails begin with it. */
+  UKHAAN_WEB_URL: z.url().default("http://127.0.0.1:3000"),
+  /** Verified sender of mails to staff. */
+  UKHAAN_MAIL_FROM: z.string().min(3).default("Ukhaan <medegdel@ukhaan.example>"),
+  /** How long a flag may wait for a person before it goes to the next ones. */
+  UKHAAN_FLAG_URGENT_MINUTES: z.coerce.number().min(0.05).default(15),
+  UKHAAN_FLAG_HIGH_MINUTES: z.coerce.number().min(0.05).default(240),
+  UKHAAN_FLAG_NORMAL_SCHOOL_DAYS: z.coerce.number().int().min(1).default(2),
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: z.string().optional(),
 });
 export type Settings = z.output<typeof Settings>;

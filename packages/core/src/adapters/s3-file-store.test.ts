@@ -28,6 +28,21 @@ describe("createS3FileStore", () => {
     await expect(files.get({ key: `${folder}big`, maxBytes: 9 })).rejects.toMatchObject({ kind: "too-large" });
   });
 
+  it("replaces only the version that was read: of two writers one is told that it came too late", async () => {
+    const files = createS3FileStore({ bucket: bucket() });
+    const at = { key: `${folder}shared.json`, contentType: "application/json" };
+    await files.put({ ...at, body: "1" });
+    const read = await files.getVersioned({ key: at.key, maxBytes: 10 });
+    const version = read?.version ?? "";
+    const outcomes = await Promise.all(["2", "3"].map((body) => files.replace({ ...at, version, body })));
+    expect(outcomes.toSorted()).toEqual([false, true]);
+    const body = new TextDecoder().decode(await files.get({ key: at.key, maxBytes: 10 }));
+    expect(body).toBe(outcomes[0] ? "2" : "3");
+    expect(await files.replace({ ...at, version, body: "4" })).toBe(false);
+    expect(await files.replace({ ...at, key: `${folder}gone.json`, version, body: "4" })).toBe(false);
+    expect(await files.getVersioned({ key: `${folder}gone.json`, maxBytes: 10 })).toBeUndefined();
+  });
+
   it("deletes everything under a prefix, more than one page of it, and nothing else", async () => {
     const files = createS3FileStore({ bucket: bucket() });
     const keys = Array.from({ length: 1_020 }, (_unused, index) => `${folder}many/${index}`);

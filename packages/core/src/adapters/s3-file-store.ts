@@ -29,14 +29,20 @@ export function createS3FileStore(options: { readonly bucket: string }): FileSto
       await reached(client.send(new PutObjectCommand({ Bucket, Key: key, Body: body, ContentType: contentType })));
     },
     async get({ key, maxBytes }) {
-      const answer = await orMissing(reached(client.send(new GetObjectCommand({ Bucket, Key: key }))));
-      if (answer?.Body === undefined) return undefined;
-      if ((answer.ContentLength ?? 0) > maxBytes) {
-        // Unread, the body would hold its connection open.
-        (answer.Body as { destroy?: () => void }).destroy?.();
-        throw new DomainError("too-large", "textbook.file-too-large", { maxBytes });
-      }
-      return reached(answer.Body.transformToByteArray());
+      return (await read(client, { Bucket, Key: key }, maxBytes))?.body;
+    },
+    async getVersioned({ key, maxBytes }) {
+      return read(client, { Bucket, Key: key }, maxBytes);
+    },
+    async replace({ key, version, body, contentType }) {
+      const command = new PutObjectCommand({
+        Bucket,
+        Key: key,
+        Body: body,
+        ContentType: contentType,
+        IfMatch: version,
+      });
+      return unlessOvertaken(reached(client.send(command)));
     },
     async head(key) {
       const answer = await orMissing(reached(client.send(new HeadObjectCommand({ Bucket, Key: key }))));
@@ -46,6 +52,36 @@ export function createS3FileStore(options: { readonly bucket: string }): FileSto
       await reached(deletePrefix(client, Bucket, prefix));
     },
   };
+}
+
+async function read(
+  client: S3Client,
+  at: { readonly Bucket: string; readonly Key: string },
+  maxBytes: number,
+): Promise<{ readonly body: Uint8Array; readonly version: string } | undefined> {
+  const answer = await orMissing(reached(client.send(new GetObjectCommand(at))));
+  if (answer?.Body === undefined) return undefined;
+  if ((answer.ContentLength ?? 0) > maxBytes) {
+    // Unread, the body would hold its connection open.
+    (answer.Body as { destroy?: () => void }).destroy?.();
+    throw new DomainError("too-large", "textbook.file-too-large", { maxBytes });
+  }
+  return { body: await reached(answer.Body.transformToByteArray()), version: answer.ETag ?? "" };
+}
+
+/**
+ * A conditional write that came too late: 412, or 409 for one that ran beside it, or 404 where the object is gone.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
+ */
+async function unlessOvertaken(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+    if (status === 412 || status === 409 || status === 404) return false;
+    throw error;
+  }
 }
 
 async function deletePrefix(client: S3Client, Bucket: string, Prefix: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import type { IndexedPassage, PassageIndex, PassageQuery, RankedPassage } from "../textbook/ports.ts";
 import type { Passage } from "../textbook/schema.ts";
+import { byScore, type Scored } from "./passage-scores.ts";
 import {
   firstId,
   gradeOf,
@@ -9,10 +10,10 @@ import {
   inTransaction,
   openIndexFile,
   type SqliteIndexOptions,
+  successorOf,
   termTable,
 } from "./sqlite-passage-file.ts";
 import { rankByTerms, stemTerm } from "./sqlite-passage-lexical.ts";
-import type { Scored } from "./sqlite-passage-scores.ts";
 import { createTermReader, type TermReader } from "./sqlite-passage-terms.ts";
 
 /** A method of {@link PassageIndex} without its promise. */
@@ -27,46 +28,67 @@ export type SqliteEngine = { readonly [Name in keyof PassageIndex]: Sync<Passage
  * the index, and no query reaches another grade by mistake. Each batch is one transaction.
  */
 export function openSqliteEngine(options: SqliteIndexOptions): SqliteEngine {
-  const db = openIndexFile(options);
-  const reader = createTermReader(db);
-  const reading = <Result>(work: () => Result): Result =>
-    inSnapshot(db, () => {
-      reader.refresh();
-      return work();
-    });
+  const open = () => {
+    const db = openIndexFile(options);
+    return { db, reader: createTermReader(db) };
+  };
+  let opened = open();
+  /** Runs in one transaction, on the file that is in use by then. */
+  const within = <Result>(
+    begin: typeof inTransaction | typeof inSnapshot,
+    work: (file: ReturnType<typeof open>) => Result,
+  ): Result => {
+    for (;;) {
+      const { db, reader } = opened;
+      const done = begin(db, () => {
+        // Looked at under the same lock as the work: a write never goes to a file that has just been replaced.
+        if (successorOf(db) !== undefined) return undefined;
+        reader.refresh();
+        return { result: work(opened) };
+      });
+      if (done) return done.result;
+      db.close();
+      opened = open();
+    }
+  };
   return {
     add: (passages) =>
-      inTransaction(db, () => {
+      within(inTransaction, ({ db }) => {
         for (const passage of passages) replacePassage(db, options, passage);
       }),
-    removeTextbook: (textbookId) =>
-      inTransaction(db, () => {
-        const rows = db.prepare("SELECT id FROM place WHERE textbook_id = ?").all(textbookId);
-        for (const { id } of rows) removePassage(db, Number(id));
+    removeTextbook: (textbookId, except = []) =>
+      within(inTransaction, ({ db }) => {
+        const kept = new Set<unknown>(except);
+        const rows = db.prepare("SELECT id, passage_id FROM place WHERE textbook_id = ?").all(textbookId);
+        for (const { id, passage_id: passageId } of rows) if (!kept.has(passageId)) removePassage(db, Number(id));
+      }),
+    removePassages: (passageIds) =>
+      within(inTransaction, ({ db }) => {
+        for (const passageId of passageIds) removeKnown(db, passageId);
       }),
     search: (query) =>
-      reading(() => ({
-        lexical: readPassages(db, rankByTerms(reader, askedGrades(query.grades), query).slice(0, query.limit)),
-        vector: query.vector ? readPassages(db, rankByDistance(db, options, query, query.vector)) : [],
+      within(inSnapshot, ({ db, reader }) => ({
+        lexical: readBest(db, rankByTerms(reader, askedGrades(query.grades), query), query.limit),
+        vector: query.vector ? readBest(db, rankByDistance(db, options, query, query.vector), query.limit) : [],
       })),
     find: (passageIds) =>
-      reading(() => {
+      within(inSnapshot, ({ db }) => {
         const select = db.prepare("SELECT json FROM passage JOIN place USING (id) WHERE passage_id = ?");
         return passageIds.flatMap((passageId) => {
           const row = select.get(passageId);
           return row === undefined ? [] : [JSON.parse(String(row.json)) as Passage];
         });
       }),
-    frequencies: ({ stems, grades: wanted }) => reading(() => countStems(reader, stems, askedGrades(wanted))),
-    close: () => db.close(),
+    frequencies: ({ stems, grades: wanted }) =>
+      within(inSnapshot, ({ reader }) => countStems(reader, stems, askedGrades(wanted))),
+    close: () => opened.db.close(),
   };
 }
 
 function replacePassage(db: DatabaseSync, { dimensions }: SqliteIndexOptions, indexed: IndexedPassage): void {
   const { passage, analysed, vector } = indexed;
   refuseOtherLength(vector, dimensions);
-  const known = db.prepare("SELECT id FROM place WHERE passage_id = ?").get(passage.passageId);
-  if (known) removePassage(db, Number(known.id));
+  removeKnown(db, passage.passageId);
   const id = nextId(db, passage.grade);
   db.prepare("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?)").run(
     id,
@@ -80,6 +102,11 @@ function replacePassage(db: DatabaseSync, { dimensions }: SqliteIndexOptions, in
   db.prepare("INSERT INTO vector VALUES (?, ?)").run(id, bytesOf(vector));
   const terms = [...analysed.stems.map(stemTerm), ...analysed.grams].join(" ");
   db.prepare(`INSERT INTO ${termTable(passage.grade)}(rowid, terms) VALUES (?, ?)`).run(id, terms);
+}
+
+function removeKnown(db: DatabaseSync, passageId: string): void {
+  const known = db.prepare("SELECT id FROM place WHERE passage_id = ?").get(passageId);
+  if (known) removePassage(db, Number(known.id));
 }
 
 function removePassage(db: DatabaseSync, id: number): void {
@@ -98,8 +125,10 @@ function rankByDistance(
   { dimensions }: SqliteIndexOptions,
   query: PassageQuery,
   vector: Float32Array,
-): readonly Scored[] {
+): readonly Scored<number>[] {
   refuseOtherLength(vector, dimensions);
+  // Nothing is near to nothing.
+  if (vector.every((value) => value === 0)) return [];
   const given: SQLInputValue[] = [];
   const conditions = (["subject", "textbookId"] as const).flatMap((name) => {
     const value = query[name];
@@ -109,19 +138,24 @@ function rankByDistance(
   });
   const join = conditions.length === 0 ? "" : "JOIN place USING (id)";
   const select = db.prepare(
-    `SELECT id, vec_distance_cosine(e, ?) AS distance FROM vector ${join} WHERE id >= ? AND id < ?
+    `SELECT id, vec_distance_cosine(e, ?) AS distance FROM vector ${join} WHERE id >= ? AND id < ? AND distance IS NOT NULL
       ${conditions.join(" ")} ORDER BY distance LIMIT ?`,
   );
   return askedGrades(query.grades)
     .flatMap((grade) => select.all(bytesOf(vector), firstId(grade), firstId(grade + 1), ...given, query.limit))
-    .map((row) => ({ id: Number(row.id), score: 1 - Number(row.distance ?? 1) }))
-    .toSorted((one, other) => other.score - one.score)
-    .slice(0, query.limit);
+    .map((row) => ({ id: Number(row.id), score: 1 - Number(row.distance) }))
+    .toSorted(byScore);
 }
 
-function readPassages(db: DatabaseSync, scored: readonly Scored[]): RankedPassage[] {
+/** The best `limit` passages; equals in the order of their ids, in every engine. */
+function readBest(db: DatabaseSync, scored: readonly Scored<number>[], limit: number): RankedPassage[] {
   const select = db.prepare("SELECT json FROM passage WHERE id = ?");
-  return scored.map(({ id, score }) => ({ passage: JSON.parse(String(select.get(id)?.json)) as Passage, score }));
+  const last = scored[limit - 1]?.score ?? -Infinity;
+  return scored
+    .filter(({ score }, place) => place < limit || score === last)
+    .map(({ id, score }) => ({ passage: JSON.parse(String(select.get(id)?.json)) as Passage, score }))
+    .toSorted((one, other) => other.score - one.score || (one.passage.passageId < other.passage.passageId ? -1 : 1))
+    .slice(0, limit);
 }
 
 function countStems(reader: TermReader, stems: readonly string[], wanted: readonly number[]) {

@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { getLoadablePath } from "sqlite-vec";
 
@@ -27,7 +27,8 @@ export const gradeOf = (id: number): number => Math.floor(id / idsPerGrade);
 export const termTable = (grade: number): string => `terms_${grade}`;
 
 /**
- * Opens or creates the file. One process writes while others read (WAL); what a transaction acknowledged survives `kill -9`.
+ * Opens or creates the file; when it was built anew elsewhere, that one (see `createSqliteRebuilds`). One process writes while
+ * others read (WAL); what a transaction acknowledged survives `kill -9`.
  *
  * @throws Error naming both models when the file was built with another embedding model
  */
@@ -35,6 +36,11 @@ export function openIndexFile({ file, model, dimensions }: SqliteIndexOptions): 
   mkdirSync(dirname(file), { recursive: true });
   const db = new DatabaseSync(file, { allowExtension: true, timeout: busyTimeoutMs });
   try {
+    const successor = hasFacts(db) ? successorOf(db) : undefined;
+    if (successor !== undefined) {
+      db.close();
+      return openIndexFile({ file: join(dirname(file), successor), model, dimensions });
+    }
     db.loadExtension(getLoadablePath());
     db.enableLoadExtension(false);
     db.exec(
@@ -49,12 +55,18 @@ export function openIndexFile({ file, model, dimensions }: SqliteIndexOptions): 
     );
     return db;
   } catch (error) {
-    db.close();
+    if (db.isOpen) db.close();
     throw error;
   }
 }
 
-const hasFacts = (db: DatabaseSync): boolean =>
+/** The name of the file beside this one that took its place. */
+export function successorOf(db: DatabaseSync): string | undefined {
+  const value = db.prepare("SELECT value FROM fact WHERE name = 'successor'").get()?.value;
+  return value === undefined ? undefined : String(value);
+}
+
+export const hasFacts = (db: DatabaseSync): boolean =>
   db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'fact'").get() !== undefined;
 
 function createTables(db: DatabaseSync, { model, dimensions }: Omit<SqliteIndexOptions, "file">): void {
@@ -98,8 +110,8 @@ function refuseOtherModel(db: DatabaseSync, { file, model, dimensions }: SqliteI
 }
 
 /** Takes the write lock at once: a second writer waits instead of failing half way. */
-export function inTransaction(db: DatabaseSync, work: () => void): void {
-  runBetween(db, "BEGIN IMMEDIATE", work);
+export function inTransaction<Result>(db: DatabaseSync, work: () => Result): Result {
+  return runBetween(db, "BEGIN IMMEDIATE", work);
 }
 
 /** All reads of one search see one state of the file. */

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { indexed, queryOf, somePassage } from "../../../../tests/engines/passage-fixtures.ts";
 import { passageIndexContract } from "../../../../tests/engines/passage-index-contract.ts";
+import { passageRebuildContract } from "../../../../tests/engines/passage-rebuild-contract.ts";
 import { createSqlitePassageIndex } from "./sqlite-passage-index.ts";
 
 let dir = "";
@@ -18,10 +19,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-passageIndexContract("the SQLite engine", async () => {
+const makeIndex = async () => {
   const index = createSqlitePassageIndex({ file: nextFile(), ...hashed });
   return { index, close: () => index.close() };
-});
+};
+passageIndexContract("the SQLite engine", makeIndex);
+passageRebuildContract("the SQLite engine", makeIndex);
 
 /** Runs a writer in a process of its own: adds ten passages a batch, printing each batch once it is acknowledged. */
 function startWriter(file: string) {

@@ -1,12 +1,15 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { PassageIndex } from "../textbook/ports.ts";
+import type { PassageIndex, PassageRebuilds } from "../textbook/ports.ts";
 import { openSqliteEngine, type SqliteEngine } from "./sqlite-passage-engine.ts";
 import type { SqliteIndexOptions } from "./sqlite-passage-file.ts";
 import type { Answer, Call } from "./sqlite-passage-protocol.ts";
+import { createSqliteRebuilds } from "./sqlite-passage-rebuilds.ts";
 
 export interface SqlitePassageIndex extends PassageIndex {
+  /** Builds the index anew beside the one in use. */
+  readonly rebuilds: PassageRebuilds;
   /** Ends the thread and closes the file; later calls fail. */
   close(): Promise<void>;
 }
@@ -30,9 +33,11 @@ export function createSqlitePassageIndex({ file, model, dimensions }: SqliteInde
   return {
     add: method("add"),
     removeTextbook: method("removeTextbook"),
+    removePassages: method("removePassages"),
     search: method("search"),
     find: method("find"),
     frequencies: method("frequencies"),
+    rebuilds: createSqliteRebuilds(options, createSqlitePassageIndex),
     close: end,
   };
 }

@@ -1,22 +1,21 @@
 import type { AnalysedText, PassageQuery } from "../textbook/ports.ts";
+import { bm25, byScore, lexicalDepth, mergeScores, rarity, type Scored, sumScores } from "./passage-scores.ts";
 import { firstId } from "./sqlite-passage-file.ts";
-import { mergeScores, type Scored, sumScores } from "./sqlite-passage-scores.ts";
 import type { GradePlaces, TermReader } from "./sqlite-passage-terms.ts";
-
-/** The usual parameters of BM25; others did not do better on real questions. */
-const k1 = 1.2;
-const b = 0.75;
-/** How deep the ranked list of each kind of terms is read before they are joined. */
-const depth = 200;
 
 /** Stems and grams share one column; stems carry this mark. */
 export const stemTerm = (stem: string): string => `=${stem}`;
 
+const { k1, b } = bm25;
+
 type Filters = Pick<PassageQuery, "subject" | "textbookId">;
 type Kind = keyof AnalysedText;
 
-/** Passages of these grades by BM25 over stems and over grams, joined; of several readings the best one counts. */
-export function rankByTerms(reader: TermReader, grades: readonly number[], query: PassageQuery): readonly Scored[] {
+/**
+ * Passages of these grades by BM25 over stems and over grams, joined; of several readings the best one counts. A word is as
+ * rare as it is in all these grades together; whether a passage is long, its own grade says.
+ */
+export function rankByTerms(reader: TermReader, grades: readonly number[], query: PassageQuery): readonly Scored<number>[] {
   const places = new Map(grades.map((grade) => [grade, reader.places(grade)]));
   return mergeScores(
     query.readings.map((reading) =>
@@ -34,10 +33,8 @@ function rankKind(
   kind: Kind,
   terms: readonly string[],
   filters: Filters,
-): readonly Scored[] {
-  const all = [...places.values()];
-  const total = all.reduce((sum, { count }) => sum + count, 0);
-  const averageLength = all.reduce((sum, each) => sum + sumOf(each[kind]), 0) / Math.max(1, total);
+): readonly Scored<number>[] {
+  const total = [...places.values()].reduce((sum, place) => sum + place[kind].held, 0);
   const scores = new Map([...places].map(([grade, { slots }]) => [grade, new Float64Array(slots)]));
   for (const term of new Set(terms)) {
     const held = [...places.keys()].map((grade) => [grade, reader.postings(grade, term)] as const);
@@ -46,13 +43,13 @@ function rankKind(
       total,
     );
     for (const [grade, { slots, counts }] of held) {
-      const lengths = places.get(grade)?.[kind];
+      const place = places.get(grade)?.[kind];
       const gradeScores = scores.get(grade);
-      if (!lengths || !gradeScores) continue;
+      if (!place || !gradeScores) continue;
       for (let index = 0; index < slots.length; index += 1) {
         const slot = slots[index] ?? 0;
         const count = counts[index] ?? 0;
-        const norm = k1 * (1 - b + (b * (lengths[slot] ?? 0)) / averageLength);
+        const norm = k1 * (1 - b + (b * (place.lengths[slot] ?? 0)) / place.averageLength);
         gradeScores[slot] = (gradeScores[slot] ?? 0) + (weight * count * (k1 + 1)) / (count + norm);
       }
     }
@@ -60,15 +57,12 @@ function rankKind(
   return best(scores, places, filters);
 }
 
-/** Inverse document frequency, never negative. */
-const rarity = (held: number, total: number): number => Math.log(1 + (total - held + 0.5) / (held + 0.5));
-
 function best(
   scores: ReadonlyMap<number, Float64Array>,
   places: ReadonlyMap<number, GradePlaces>,
   { subject, textbookId }: Filters,
-): readonly Scored[] {
-  const found: Scored[] = [];
+): readonly Scored<number>[] {
+  const found: Scored<number>[] = [];
   for (const [grade, gradeScores] of scores) {
     const place = places.get(grade);
     if (subject !== undefined || textbookId !== undefined) {
@@ -78,16 +72,10 @@ function best(
       }
     }
     // Sorting bare numbers first is ten times faster than sorting every passage that shares a gram.
-    const floor = gradeScores.length > depth ? (gradeScores.toSorted().at(-depth) ?? 0) : 0;
+    const floor = gradeScores.length > lexicalDepth ? (gradeScores.toSorted().at(-lexicalDepth) ?? 0) : 0;
     gradeScores.forEach((score, slot) => {
       if (score > 0 && score >= floor) found.push({ id: firstId(grade) + slot, score });
     });
   }
-  return found.toSorted((one, other) => other.score - one.score || one.id - other.id).slice(0, depth);
-}
-
-function sumOf(lengths: Int32Array): number {
-  let sum = 0;
-  for (const length of lengths) sum += length;
-  return sum;
+  return found.toSorted(byScore).slice(0, lexicalDepth);
 }

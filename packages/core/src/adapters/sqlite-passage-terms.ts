@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { roundedLength } from "./passage-scores.ts";
 import { firstId, grades } from "./sqlite-passage-file.ts";
 
 /** Where one term stands in one grade: slots (id minus the grade's first id) rising, and how often in each. */
@@ -7,12 +8,21 @@ export interface Postings {
   readonly counts: Uint16Array;
 }
 
-/** What the filters and the length norm need of one grade's passages, by slot; a free slot has no stems. */
+/** Terms of one kind in one grade. */
+export interface GradeTerms {
+  /** Passages that hold any. */
+  readonly held: number;
+  readonly averageLength: number;
+  /** By slot, rounded. */
+  readonly lengths: Float64Array;
+}
+
+/** What the filters and the length norm need of one grade's passages, by slot; a free slot has no terms. */
 export interface GradePlaces {
   readonly count: number;
   readonly slots: number;
-  readonly stems: Int32Array;
-  readonly grams: Int32Array;
+  readonly stems: GradeTerms;
+  readonly grams: GradeTerms;
   readonly subjects: readonly (string | undefined)[];
   readonly textbooks: readonly (string | undefined)[];
 }
@@ -102,16 +112,19 @@ function readPlaces(db: DatabaseSync, grade: number): GradePlaces {
     .prepare("SELECT id - ?1 AS slot, stems, grams, subject, textbook_id FROM place WHERE id >= ?1 AND id < ?2")
     .all(firstId(grade), firstId(grade + 1));
   const slots = Number(rows.at(-1)?.slot ?? -1) + 1;
-  const stems = new Int32Array(slots);
-  const grams = new Int32Array(slots);
   const subjects: (string | undefined)[] = Array.from({ length: slots });
   const textbooks: (string | undefined)[] = Array.from({ length: slots });
   for (const row of rows) {
     const slot = Number(row.slot);
-    stems[slot] = Number(row.stems);
-    grams[slot] = Number(row.grams);
     subjects[slot] = String(row.subject);
     textbooks[slot] = String(row.textbook_id);
   }
-  return { count: rows.length, slots, stems, grams, subjects, textbooks };
+  const termsOf = (kind: "stems" | "grams"): GradeTerms => {
+    const lengths = new Float64Array(slots);
+    for (const row of rows) lengths[Number(row.slot)] = Number(row[kind]);
+    const held = lengths.reduce((sum, length) => sum + (length > 0 ? 1 : 0), 0);
+    const averageLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, held);
+    return { held, averageLength, lengths: lengths.map(roundedLength) };
+  };
+  return { count: rows.length, slots, stems: termsOf("stems"), grams: termsOf("grams"), subjects, textbooks };
 }

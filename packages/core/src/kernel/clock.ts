@@ -14,6 +14,12 @@ export function dayInUlaanbaatar(timeMs: number): string {
   return new Date(timeMs + ulaanbaatarOffsetMs).toISOString().slice(0, 10);
 }
 
+/** Whether it is late for a child: from 22:00 to 06:00 in Ulaanbaatar. */
+export function isNightInUlaanbaatar(timeMs: number): boolean {
+  const hour = Math.floor((timeMs + ulaanbaatarOffsetMs) / 3_600_000) % 24;
+  return hour >= 22 || hour < 6;
+}
+
 /** Milliseconds until the next midnight in Ulaanbaatar. */
 export function msUntilTomorrowInUlaanbaatar(timeMs: number): number {
   const dayMs = 24 * 3_600_000;

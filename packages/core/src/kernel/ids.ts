@@ -13,6 +13,10 @@ export const idPrefixes = {
   conversation: "cnv",
   exchange: "exc",
   event: "evt",
+  task: "tsk",
+  flag: "flg",
+  notice: "ntc",
+  review: "rvw",
 } as const;
 
 export type IdNoun = keyof typeof idPrefixes;
@@ -32,6 +36,10 @@ export type PassageId = Id<"passage">;
 export type ConversationId = Id<"conversation">;
 export type ExchangeId = Id<"exchange">;
 export type EventId = Id<"event">;
+export type TaskId = Id<"task">;
+export type FlagId = Id<"flag">;
+export type NoticeId = Id<"notice">;
+export type ReviewItemId = Id<"review">;
 
 /** Makes new ids; a port, so that tests can freeze them. */
 export interface IdSource {

@@ -1,3 +1,4 @@
+export type { AlarmHook, AlarmName } from "./alarms.ts";
 export type {
   Actor,
   Anonymous,
@@ -11,7 +12,13 @@ export type {
   Teacher,
 } from "./actor.ts";
 export { requireRole } from "./authorize.ts";
-export { type Clock, dayInUlaanbaatar, msUntilTomorrowInUlaanbaatar, systemClock } from "./clock.ts";
+export {
+  type Clock,
+  dayInUlaanbaatar,
+  isNightInUlaanbaatar,
+  msUntilTomorrowInUlaanbaatar,
+  systemClock,
+} from "./clock.ts";
 export { type Ctx, type SystemActor, systemActor } from "./context.ts";
 export { DomainError, type ErrorDetails, type ErrorKind, httpStatus } from "./errors.ts";
 export { idSchema } from "./id-schema.ts";
@@ -20,18 +27,22 @@ export {
   type ConversationId,
   type EventId,
   type ExchangeId,
+  type FlagId,
   type Id,
   type IdNoun,
   type IdSource,
   idPrefixes,
   isId,
   type JobId,
+  type NoticeId,
   type PassageId,
+  type ReviewItemId,
   type SchoolId,
   type SessionId,
   type StaffId,
   type StudentId,
   systemIds,
+  type TaskId,
   type TextbookId,
 } from "./ids.ts";
 export { type Log, type LogFields, silentLog } from "./log.ts";

@@ -1,9 +1,11 @@
 import type { Grade, SchoolId } from "../kernel/index.ts";
-import type { InteractionMessage, Outcome } from "./schema.ts";
+import type { InsightSettings } from "./insight-settings.ts";
+import type { InteractionMessage, Outcome, UnansweredMessage } from "./schema.ts";
+import type { Subject } from "../textbook/schema.ts";
 
-/** Where the tutor puts finished interactions; folded later, in batches. */
+/** Where the tutor puts finished interactions, and questions that found nothing; folded later, in batches. */
 export interface InteractionQueue {
-  send(message: InteractionMessage): Promise<void>;
+  send(message: InteractionMessage | UnansweredMessage): Promise<void>;
 }
 
 /** Raw events, appended as one JSON-lines object a batch. */
@@ -15,6 +17,8 @@ export interface EventArchive {
 /** Sums over one day (in Ulaanbaatar) of one school's grade, or of the nation. */
 export interface RollUpCounts {
   readonly questions: number;
+  /** Of them, those asked at night, from 22:00 to 06:00. */
+  readonly night: number;
   readonly byOutcome: Readonly<Partial<Record<Outcome, number>>>;
   readonly inputTokens: number;
   readonly outputTokens: number;
@@ -33,7 +37,46 @@ export interface RollUpStore {
   readNationDay(input: { readonly day: string }): Promise<RollUpCounts>;
 }
 
+/** A question that enough pupils asked to be shown. Counts are of the last 90 days. */
+export interface UnansweredQuestion {
+  /** Monday of a week in which it was asked. */
+  readonly week: string;
+  readonly questionHash: string;
+  readonly question: string;
+  readonly subject?: Subject;
+  readonly grades: readonly number[];
+  readonly questions: number;
+  /** About how many pupils asked it. */
+  readonly pupils: number;
+}
+
+/** What the books were asked and what they could not answer. Weeks are named by their Monday. */
+export interface InsightStore {
+  /** Counts each message once (by `eventId`); keeps a question's words from `minPupils` different askers on, not before. */
+  foldUnanswered(
+    messages: readonly UnansweredMessage[],
+    settings: { readonly nowMs: number; readonly minPupils: number },
+  ): Promise<void>;
+  readBookWeek(
+    week: string,
+  ): Promise<readonly { readonly day: string; readonly textbookId: string; readonly questions: number }[]>;
+  readSubjectWeek(week: string): Promise<
+    readonly {
+      readonly day: string;
+      readonly grade: number;
+      readonly subject?: Subject;
+      readonly questions: number;
+      readonly notInBooks: number;
+    }[]
+  >;
+  /** Most asked first, at most 500. */
+  readUnansweredWeek(week: string): Promise<readonly UnansweredQuestion[]>;
+}
+
 export interface LearningPorts {
   readonly rollUps: RollUpStore;
   readonly archive: EventArchive;
+  readonly insights: InsightStore;
+  /** Numbers that differ from the default. */
+  readonly insightSettings?: Partial<InsightSettings>;
 }

@@ -14,7 +14,13 @@ import {
   systemClock,
   systemIds,
 } from "../kernel/index.ts";
-import { createRollUpStore, type InteractionMessage, type LearningPorts, recordInteractions } from "./index.ts";
+import {
+  createInsightStore,
+  createRollUpStore,
+  type InteractionMessage,
+  type LearningPorts,
+  recordInteractions,
+} from "./index.ts";
 
 let ctx: Ctx<SystemActor, LearningPorts>;
 let schoolId: SchoolId;
@@ -30,6 +36,7 @@ beforeEach(() => {
     ids: systemIds,
     log: silentLog,
     rollUps: createRollUpStore(table),
+    insights: createInsightStore(table),
     archive,
   };
   schoolId = systemIds.next("school");
@@ -72,6 +79,7 @@ describe("a batch of interactions", () => {
     expect(await recordInteractions(ctx, delivered(batch))).toEqual({ failedMessageIds: [] });
     expect(await schoolDay()).toEqual({
       questions: 2,
+      night: 0,
       byOutcome: { answered: 1, passages: 1 },
       inputTokens: 100,
       outputTokens: 40,
@@ -79,6 +87,13 @@ describe("a batch of interactions", () => {
     });
     expect(await schoolDay(9)).toMatchObject({ questions: 1 });
     expect(await nationDay()).toMatchObject({ questions: 4 });
+  });
+
+  test("says how many of the questions were asked at night in Ulaanbaatar", async () => {
+    // The test's day begins at 08:00 in Ulaanbaatar.
+    const hours = [13, 14, 21, 22].map((hour) => message({ atMs: atMs + hour * 3_600_000 }));
+    await recordInteractions(ctx, delivered(hours));
+    expect(await schoolDay()).toMatchObject({ questions: 2, night: 1 });
   });
 
   test("counts a message once, whether it is repeated in the batch, in a later one or at the same time", async () => {

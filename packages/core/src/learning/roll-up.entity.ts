@@ -3,6 +3,8 @@ import type { TableHandle } from "../kernel/index.ts";
 
 const counters = {
   questions: { type: "number" },
+  /** Of them, those asked from 22:00 to 06:00. */
+  night: { type: "number" },
   answered: { type: "number" },
   passages: { type: "number" },
   notInBooks: { type: "number" },

@@ -1,15 +1,17 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Service } from "electrodb";
 import { DomainError, type TableHandle, ttlSeconds } from "../kernel/index.ts";
+import { createBookUseEntity, createSubjectUseEntity } from "./insight.entity.ts";
 import type { RollUpCounts, RollUpStore } from "./ports.ts";
 import { createFoldMarkEntity, createNationRollUpEntity, createSchoolRollUpEntity } from "./roll-up.entity.ts";
 import { type InteractionMessage, type Outcome, outcomes } from "./schema.ts";
-import { type Counters, outcomeCounter, sumMessages } from "./sum-messages.ts";
+import { type Counters, countedBooks, outcomeCounter, sumMessages } from "./sum-messages.ts";
 
 const markMs = 30 * 24 * 3_600_000;
-/** A transaction holds 100 items: a mark a message, at most a school counter a message, the nation's days. */
-const messagesPerTransaction = 40;
+/** DynamoDB's limit of one transaction. */
+const itemsPerTransaction = 100;
 const nationShards = 8;
+const useShards = 4;
 const attempts = 8;
 
 /** Roll-up counters in the single table. */
@@ -18,6 +20,8 @@ export function createRollUpStore(table: TableHandle): RollUpStore {
     mark: createFoldMarkEntity(table),
     school: createSchoolRollUpEntity(table),
     nation: createNationRollUpEntity(table),
+    book: createBookUseEntity(table),
+    subject: createSubjectUseEntity(table),
   };
   const service = new Service(entities);
 
@@ -26,11 +30,24 @@ export function createRollUpStore(table: TableHandle): RollUpStore {
     for (let attempt = 1; left.length > 0; attempt += 1) {
       const sums = sumMessages(left);
       const shard = Math.floor(Math.random() * nationShards);
+      const useShard = shard % useShards;
       const result = await service.transaction
-        .write(({ mark, school, nation }) => [
+        .write(({ mark, school, nation, book, subject }) => [
           ...left.map(({ eventId }) => mark.create({ eventId, ttl: ttlSeconds(nowMs + markMs) }).commit()),
           ...sums.schools.map(({ add, ...key }) => school.upsert(key).add(add).commit()),
           ...sums.nation.map(({ add, day }) => nation.upsert({ day, shard }).add(add).commit()),
+          ...sums.books.map(({ add, ...key }) =>
+            book
+              .upsert({ ...key, shard: useShard })
+              .add(add)
+              .commit(),
+          ),
+          ...sums.subjects.map(({ add, ...key }) =>
+            subject
+              .upsert({ ...key, shard: useShard })
+              .add(add)
+              .commit(),
+          ),
         ])
         .go();
       if (!result.canceled) return;
@@ -46,9 +63,7 @@ export function createRollUpStore(table: TableHandle): RollUpStore {
     async fold(messages, nowMs) {
       // One message may be delivered twice in one batch; a transaction refuses two writes of one item.
       const unique = [...new Map(messages.map((message) => [message.eventId, message])).values()];
-      for (let start = 0; start < unique.length; start += messagesPerTransaction) {
-        await foldOnce(unique.slice(start, start + messagesPerTransaction), nowMs);
-      }
+      for (const messagesOfOne of transactionsOf(unique)) await foldOnce(messagesOfOne, nowMs);
     },
 
     async readSchoolDay(key) {
@@ -63,6 +78,22 @@ export function createRollUpStore(table: TableHandle): RollUpStore {
   };
 }
 
+/** A message may need an item of its own in each: its mark, the school's, nation's and subject's day, and its books. */
+function transactionsOf(messages: readonly InteractionMessage[]): readonly (readonly InteractionMessage[])[] {
+  const transactions: InteractionMessage[][] = [];
+  let room = 0;
+  for (const message of messages) {
+    const items = 4 + countedBooks(message.textbookIds).length;
+    if (items > room) {
+      transactions.push([]);
+      room = itemsPerTransaction;
+    }
+    transactions.at(-1)?.push(message);
+    room -= items;
+  }
+  return transactions;
+}
+
 function toCounts(records: readonly Counters[]): RollUpCounts {
   const sum = (name: keyof Counters) => records.reduce((total, record) => total + (record[name] ?? 0), 0);
   const byOutcome: Partial<Record<Outcome, number>> = {};
@@ -72,6 +103,7 @@ function toCounts(records: readonly Counters[]): RollUpCounts {
   }
   return {
     questions: sum("questions"),
+    night: sum("night"),
     byOutcome,
     inputTokens: sum("inputTokens"),
     outputTokens: sum("outputTokens"),

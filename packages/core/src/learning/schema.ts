@@ -37,3 +37,28 @@ export const InteractionMessage = z.object({
   categories: z.array(z.string()).default([]),
 });
 export type InteractionMessage = z.infer<typeof InteractionMessage>;
+
+/** The longest question that is told on: longer ones tell a story, and a story may tell of a child. */
+export const maxUnansweredChars = 120;
+
+/**
+ * A question that found nothing in the textbooks, so that gaps are seen. It carries its words (personal data masked, no
+ * name) but neither pupil nor class nor school: `bucket` is one of 1,024, only to tell many askers from one. Never
+ * archived; its words are kept once enough different pupils asked the same.
+ */
+export const UnansweredMessage = z.object({
+  type: z.literal("tutor.found-nothing"),
+  eventId: idSchema("event"),
+  atMs: z.number().int(),
+  grade: Grade,
+  subject: Subject.optional(),
+  question: z.string().min(2).max(maxUnansweredChars),
+  bucket: z.number().int().min(0).max(1_023),
+});
+export type UnansweredMessage = z.infer<typeof UnansweredMessage>;
+
+const Day = z.iso.date();
+
+/** Calendar days in Ulaanbaatar, both included; at most half a year. */
+export const InsightsInput = z.object({ fromDay: Day, toDay: Day });
+export type InsightsInput = z.input<typeof InsightsInput>;

@@ -1,5 +1,17 @@
 import type { ClassroomId, Grade, Page, SchoolId, StaffId, StudentId } from "../kernel/index.ts";
 import type { AimagCode } from "./aimags.ts";
+import type { ChatGate } from "./chat-access.ts";
+
+/** Who cares for a school's flags. A successor takes over when they confirm, so that no school is without one meanwhile. */
+export interface StoredSafeguard {
+  readonly staffId: StaffId;
+  readonly deputyId?: StaffId;
+  /** Absent until the person has confirmed: pupils can't chat before. */
+  readonly confirmedAtMs?: number;
+  readonly nomineeId?: StaffId;
+  /** Until then the deputy is on duty. */
+  readonly awayUntilMs?: number;
+}
 
 export interface StoredSchool {
   readonly schoolId: SchoolId;
@@ -7,12 +19,57 @@ export interface StoredSchool {
   readonly aimag: AimagCode;
   readonly soum: string;
   readonly createdAtMs: number;
+  readonly safeguard?: StoredSafeguard;
+}
+
+/** Whose AI a kill switch stops: one school's, or everybody's. */
+export type AiScope = SchoolId | "everywhere";
+
+/** How a kill switch stands. */
+export interface AiSwitch {
+  readonly on: boolean;
+  readonly reason: string;
+  readonly changedBy: StaffId;
+  readonly changedAtMs: number;
+}
+
+export interface AiSwitchStore {
+  /** What decides over a school's chat, in one read. A switch that was never touched is absent, which means on. */
+  read(schoolId: SchoolId): Promise<{
+    readonly school: AiSwitch | undefined;
+    readonly everywhere: AiSwitch | undefined;
+    readonly safeguardConfirmed: boolean;
+  }>;
+  set(thrown: AiSwitch & { readonly scope: AiScope }): Promise<void>;
+  get(scope: AiScope): Promise<AiSwitch | undefined>;
 }
 
 export interface SchoolStore {
   /** False when a school with this id is there already. */
   create(school: StoredSchool): Promise<boolean>;
   get(schoolId: SchoolId): Promise<StoredSchool | undefined>;
+  /**
+   * Names the safeguarding person. A confirmed one stays until the successor confirms, unless `replaceNow` (they have left).
+   * False when there is no such school.
+   */
+  nameSafeguard(input: {
+    readonly schoolId: SchoolId;
+    readonly staffId: StaffId;
+    readonly deputyId: StaffId | undefined;
+    readonly replaceNow: boolean;
+  }): Promise<boolean>;
+  /** False when this person is not the one who is named and not confirmed. */
+  confirmSafeguard(input: {
+    readonly schoolId: SchoolId;
+    readonly staffId: StaffId;
+    readonly atMs: number;
+  }): Promise<boolean>;
+  /** False when this person is not the safeguarding person. */
+  setSafeguardAway(input: {
+    readonly schoolId: SchoolId;
+    readonly staffId: StaffId;
+    readonly untilMs: number | undefined;
+  }): Promise<boolean>;
 }
 
 export interface ClassroomKey {
@@ -114,6 +171,8 @@ export interface SchoolPorts {
   readonly schools: SchoolStore;
   readonly classrooms: ClassroomStore;
   readonly pupils: PupilStore;
+  readonly aiSwitches: AiSwitchStore;
+  readonly chatGate: ChatGate;
   /** The system's randomness where it is left out. */
   readonly draw?: SecretDraw;
 }

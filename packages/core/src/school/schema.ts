@@ -32,6 +32,17 @@ export const AddStaffInput = z.object({
 });
 export type AddStaffInput = z.input<typeof AddStaffInput>;
 
+/** Why somebody did what others will ask about: kept in the audit trail. */
+export const Reason = z.string().trim().min(3).max(200);
+
+export const SwitchAiInput = z.object({
+  /** The administrator's own school, or the whole product. */
+  scope: z.enum(["school", "everywhere"]),
+  on: z.boolean(),
+  reason: Reason,
+});
+export type SwitchAiInput = z.input<typeof SwitchAiInput>;
+
 export const OpenClassroomInput = z.object({
   /** As the school writes it: «8А». */
   name: z.string().trim().min(1).max(20),
@@ -145,3 +156,9 @@ export interface ClassByCode {
   readonly grade: Grade;
   readonly pupils: readonly { readonly studentId: StudentId; readonly name: string }[];
 }
+
+export {
+  maxAwayDays,
+  type SafeguardCandidate,
+  type SafeguardView,
+} from "./safeguard-schema.ts";

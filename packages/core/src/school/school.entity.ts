@@ -10,6 +10,19 @@ const schema = createSchema({
     aimag: { type: aimagCodes, required: true },
     soum: { type: "string", required: true },
     createdAtMs: { type: "number", required: true },
+    /** Who cares for flags; absent until the school names somebody. */
+    safeguard: {
+      type: "map",
+      properties: {
+        staffId: { type: "string", required: true },
+        deputyId: { type: "string" },
+        /** Absent until that person has confirmed: pupils can't chat before. */
+        confirmedAtMs: { type: "number" },
+        /** Named to follow a confirmed person, and not confirmed yet. */
+        nomineeId: { type: "string" },
+        awayUntilMs: { type: "number" },
+      },
+    },
   },
   indexes: {
     byId: {

@@ -1,5 +1,6 @@
 import type { SchoolId, TableHandle } from "../kernel/index.ts";
 import type { SchoolStore } from "./ports.ts";
+import { safeguardWrites, toSafeguard } from "./safeguard-writes.ts";
 import { schoolEntity } from "./school.entity.ts";
 
 /** Schools in the single table. */
@@ -13,7 +14,12 @@ export function createSchoolStore(table: TableHandle): SchoolStore {
 
     async get(schoolId) {
       const { data } = await schools.get({ schoolId }).go({ consistent: true });
-      return data ? { ...data, schoolId: data.schoolId as SchoolId } : undefined;
+      if (!data) return undefined;
+      const { safeguard, ...school } = data;
+      const named = toSafeguard(safeguard);
+      return { ...school, schoolId: data.schoolId as SchoolId, ...(named ? { safeguard: named } : {}) };
     },
+
+    ...safeguardWrites(schools),
   };
 }

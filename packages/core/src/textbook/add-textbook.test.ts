@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { platformAdmin, pupilOf, teacher, textbookWorld } from "../../../../tests/support/textbook-world.ts";
-import { type PlatformAdmin, systemActor } from "../kernel/index.ts";
+import { platformAdmin, pupilOf, savedTextbook, teacher, textbookWorld } from "../../../../tests/support/textbook-world.ts";
+import { type PlatformAdmin, systemActor, systemIds } from "../kernel/index.ts";
 import { addTextbook } from "./add-textbook.ts";
 import { listTextbooks } from "./list-textbooks.ts";
+import { readTextbook } from "./read-textbook.ts";
 import type { AddTextbookInput } from "./schema.ts";
 
 const input: AddTextbookInput = {
@@ -58,4 +59,42 @@ describe("addTextbook", () => {
     const { items } = await listTextbooks(world.as(platformAdmin()));
     expect(items.map((item) => item.title)).not.toContain(title);
   });
+});
+
+describe("a new edition", () => {
+  it("names the ready book of its subject and grade, and changes nothing about it yet", async () => {
+    const world = textbookWorld();
+    const older = await savedTextbook(world);
+    const replaces = older.textbookId;
+    const { textbook } = await addTextbook(world.as(platformAdmin()), { ...input, edition: 2, replaces });
+    expect(textbook).toMatchObject({ replaces, required: true, state: "awaiting-upload" });
+    expect(await world.ports.textbooks.get(replaces)).toEqual(older);
+  });
+
+  it.each([
+    ["is still being read", { state: "ingesting" }],
+    ["was replaced already", { state: "replaced" }],
+    ["is of another grade", { grade: 7 }],
+    ["is of another subject", { subject: "physics" }],
+  ] as const)("is refused when the older book %s", async (_what, given) => {
+    const world = textbookWorld();
+    const { textbookId: replaces } = await savedTextbook(world, given);
+    await expect(addTextbook(world.as(platformAdmin()), { ...input, replaces })).rejects.toMatchObject({
+      kind: "conflict",
+      code: "textbook.not-replaceable",
+    });
+  });
+
+  it("is refused when there is no older book of that id", async () => {
+    const replaces = systemIds.next("textbook");
+    const adding = addTextbook(textbookWorld().as(platformAdmin()), { ...input, replaces });
+    await expect(adding).rejects.toMatchObject({ kind: "not-found", code: "textbook.no-textbook" });
+  });
+});
+
+it("keeps whether the book is required or optional reading", async () => {
+  const world = textbookWorld();
+  const { textbook } = await addTextbook(world.as(platformAdmin()), { ...input, required: false });
+  const { textbookId } = textbook;
+  expect(await readTextbook(world.as(platformAdmin()), { textbookId })).toMatchObject({ required: false });
 });

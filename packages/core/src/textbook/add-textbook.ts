@@ -1,4 +1,4 @@
-import { type Ctx, parse, type PlatformAdmin, requireRole, type SystemActor } from "../kernel/index.ts";
+import { type Ctx, DomainError, parse, type PlatformAdmin, requireRole, type SystemActor } from "../kernel/index.ts";
 import { sourceKey } from "./ingesting/library-keys.ts";
 import type { SavedTextbook, TextbookPorts } from "./ports.ts";
 import { AddTextbookInput, type TextbookView } from "./schema.ts";
@@ -13,7 +13,11 @@ export interface AddedTextbook {
   readonly upload: { readonly url: string; readonly headers: Readonly<Record<string, string>> };
 }
 
-/** Adds a textbook and says where to upload its PDF. Books that the product itself adds are marked as samples. */
+/**
+ * Adds a textbook and says where to upload its PDF. Books that the product itself adds are marked as samples. A new edition
+ * (`replaces`) takes the older book's place when it is ready, not before.
+ * @throws DomainError `conflict` (textbook.not-replaceable) when the older book is not ready, or of another subject or grade
+ */
 export async function addTextbook(
   ctx: Ctx<PlatformAdmin | SystemActor, Pick<TextbookPorts, "textbooks" | "uploads">>,
   input: AddTextbookInput,
@@ -22,11 +26,19 @@ export async function addTextbook(
   const {
     fileName: _fileName,
     sizeBytes: _sizeBytes,
+    replaces,
     ...book
   } = parse(AddTextbookInput, input, "textbook.invalid-textbook");
+  if (replaces !== undefined) {
+    const older = await ctx.textbooks.get(replaces);
+    if (older === undefined) throw new DomainError("not-found", "textbook.no-textbook");
+    const isEarlier = older.state === "ready" && older.subject === book.subject && older.grade === book.grade;
+    if (!isEarlier) throw new DomainError("conflict", "textbook.not-replaceable");
+  }
   const atMs = ctx.clock.nowMs();
   const textbook: SavedTextbook = {
     ...book,
+    ...(replaces === undefined ? {} : { replaces }),
     textbookId: ctx.ids.next("textbook"),
     sample: ctx.actor.role === "system",
     state: "awaiting-upload",

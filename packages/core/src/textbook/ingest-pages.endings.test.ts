@@ -39,7 +39,8 @@ async function lastStep(world: TextbookWorld, book: Begun, meanwhile: () => Prom
   const ids: Passage["passageId"][] = [];
   const passages: typeof ctx.passages = {
     ...ctx.passages,
-    removeTextbook: (textbookId) => ctx.passages.removeTextbook(textbookId),
+    removeTextbook: (...args) => ctx.passages.removeTextbook(...args),
+    removePassages: (passageIds) => ctx.passages.removePassages(passageIds),
     add: async (added) => {
       if (ids.length === 0) await meanwhile();
       ids.push(...added.map(({ passage }) => passage.passageId));

@@ -21,6 +21,16 @@ describe("listTextbooks", () => {
       biology8: { grade: 8, subject: "biology" },
       biology9: { grade: 9, subject: "biology" },
       grade10: { grade: 10, subject: "history" },
+      optional11: {
+        grade: 11,
+        subject: "chemistry",
+        title: "Химийн бодлого",
+        required: false,
+        licence: "CC BY-SA 4.0",
+        year: 2011,
+        language: "kk",
+        edition: 7,
+      },
       failed8: { grade: 8, subject: "biology", state: "failed", failure: "damaged" },
     } as const;
     for (const [name, book] of Object.entries(books)) ids[name] = (await savedTextbook(world, book)).textbookId;
@@ -33,8 +43,12 @@ describe("listTextbooks", () => {
 
   it.each([
     ["a pupil of grade 8 sees ready books of grade 8 and below", pupilOf(8), ["physics7", "biology8"]],
-    ["a pupil of grade 12 sees every ready book", pupilOf(12), ["physics7", "biology8", "biology9", "grade10"]],
-    ["a teacher sees every ready book", teacher(), ["physics7", "biology8", "biology9", "grade10"]],
+    [
+      "a pupil of grade 12 sees every ready book",
+      pupilOf(12),
+      ["physics7", "biology8", "biology9", "grade10", "optional11"],
+    ],
+    ["a teacher sees every ready book", teacher(), ["physics7", "biology8", "biology9", "grade10", "optional11"]],
     ["a platform administrator also sees failed ones", platformAdmin(), Object.keys(ids)],
   ])("%s", async (_what, actor, expected) => {
     const all = expected.length === 0 ? Object.keys(ids) : expected;
@@ -59,5 +73,27 @@ describe("listTextbooks", () => {
   it("refuses a cursor that it did not give", async () => {
     const asked = listTextbooks(world.as(teacher()), { cursor: "nonsense" });
     await expect(asked).rejects.toMatchObject({ kind: "invalid", code: "textbook.invalid-cursor" });
+  });
+
+  it.each([
+    ["its subject", { subject: "physics" }, ["physics7"]],
+    ["its state", { state: "failed" }, ["failed8"]],
+    ["whether it is required", { required: false }, ["optional11"]],
+    ["its licence", { licence: "CC BY-SA 4.0" }, ["optional11"]],
+    ["year and language", { year: 2011, language: "kk" }, ["optional11"]],
+    ["the edition", { edition: 7 }, ["optional11"]],
+    ["words of the title", { search: "ХИМИ бодлого" }, ["optional11"]],
+    ["the title in Latin letters", { search: "himiin bodl" }, ["optional11"]],
+    ["beginnings of words only", { search: "одлого химийн" }, []],
+    ["two that no book has together", { subject: "physics", state: "failed" }, []],
+  ] as const)("narrows by %s", async (_what, wanted, expected) => {
+    const { items } = await listTextbooks(world.as(platformAdmin()), wanted);
+    const own = Object.entries(ids).filter(([, id]) => items.some((item) => item.textbookId === id));
+    expect(own.map(([name]) => name)).toEqual(expected);
+  });
+
+  it("shows a teacher no failed book, even when asked for", async () => {
+    const { items } = await listTextbooks(world.as(teacher()), { state: "failed" });
+    expect(items.every(({ state }) => state === "ready")).toBe(true);
   });
 });

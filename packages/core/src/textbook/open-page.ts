@@ -3,7 +3,7 @@ import { imageKey, thumbnailKey, viewKey } from "./ingesting/library-keys.ts";
 import type { TextbookPorts } from "./ports.ts";
 import type { PageView } from "./schema.ts";
 import { requireJson, type StoredView } from "./ingesting/stored-page.ts";
-import { visibleTextbook } from "./viewing/visible-textbook.ts";
+import { isOpen, visibleTextbook } from "./viewing/visible-textbook.ts";
 
 /** How long a page image's address works, in seconds: a lesson. */
 const imageExpiresInS = 3_600;
@@ -15,9 +15,9 @@ export async function openPage(
 ): Promise<PageView> {
   requireRole(ctx.actor, "student", "teacher", "school-admin", "platform-admin", "ministry");
   const textbook = await visibleTextbook(ctx, input.textbookId);
-  const { textbookId, title, grade, pageCount = 0, state } = textbook;
+  const { textbookId, title, grade, pageCount = 0 } = textbook;
   const { pdfPage } = input;
-  if (state !== "ready" || !Number.isInteger(pdfPage) || pdfPage < 1 || pdfPage > pageCount) {
+  if (!isOpen(textbook) || !Number.isInteger(pdfPage) || pdfPage < 1 || pdfPage > pageCount) {
     throw new DomainError("not-found", "textbook.no-page");
   }
   const sign = (key: string) => ctx.library.presignGet({ key, expiresInS: imageExpiresInS });

@@ -36,10 +36,13 @@ export const ingestionFailures = [
   "no-text",
   "timed-out",
   "internal",
+  /** No file came within a day of adding the book. */
+  "never-uploaded",
 ] as const;
 export type IngestionFailure = (typeof ingestionFailures)[number];
 
-export const textbookStates = ["awaiting-upload", "ingesting", "ready", "failed"] as const;
+/** `replaced`: a newer edition stands in its place; nothing of it is found any more, but what cites it still opens. */
+export const textbookStates = ["awaiting-upload", "ingesting", "ready", "failed", "replaced"] as const;
 export type TextbookState = (typeof textbookStates)[number];
 
 /** The largest PDF that is taken in. A signed upload can't hold a browser to it, so that ingestion asks again. */
@@ -56,6 +59,10 @@ export const AddTextbookInput = z.object({
   language: z.enum(["mn", "en", "ru", "kk"]).default("mn"),
   licence: z.string().trim().max(100).default(""),
   publisher: z.string().trim().max(200).default(""),
+  /** Whether the school programme requires the book; optional reading otherwise. */
+  required: z.boolean().default(true),
+  /** The ready book of the same subject and grade that this one takes the place of, once it is ready itself. */
+  replaces: idSchema("textbook").optional(),
   fileName: z.string().trim().min(1).max(300),
   sizeBytes: z.number().int().min(1).max(maxFileBytes),
 });
@@ -64,6 +71,16 @@ export type AddTextbookInput = z.input<typeof AddTextbookInput>;
 /** Which textbooks to list; the cursor comes from the page before. */
 export const ListTextbooksInput = z.object({
   grade: Grade.optional(),
+  subject: Subject.optional(),
+  year: z.number().int().optional(),
+  edition: z.number().int().optional(),
+  required: z.boolean().optional(),
+  language: z.string().max(10).optional(),
+  licence: z.string().max(100).optional(),
+  /** Only platform administrators see other states than `ready`. */
+  state: z.enum(textbookStates).optional(),
+  /** Words of the title, publisher or licence, in any spelling. */
+  search: z.string().max(200).optional(),
   cursor: z.string().max(2_000).optional(),
 });
 export type ListTextbooksInput = z.input<typeof ListTextbooksInput>;
@@ -75,6 +92,8 @@ export const IngestMessage = z.object({
   jobId: idSchema("job"),
   /** First page (1-based) to read; one past the last page asks for the passages of the whole book. */
   fromPage: z.number().int().min(1),
+  /** Last page to read. Absent: everything that is left of the book, spread over further messages. */
+  toPage: z.number().int().min(1).optional(),
 });
 export type IngestMessage = z.output<typeof IngestMessage>;
 
@@ -85,6 +104,10 @@ export type Box = z.infer<typeof Box>;
 export const passageKinds = ["text", "table", "formula", "exercise", "glossary"] as const;
 export const PassageKind = z.enum(passageKinds);
 export type PassageKind = z.infer<typeof PassageKind>;
+
+/** Where a passage's text comes from: the PDF's text layer as it is, the same after repair, or character recognition. */
+export const textSources = ["text-layer", "repaired", "ocr"] as const;
+export type TextSource = (typeof textSources)[number];
 
 /**
  * One citable piece of a textbook: a paragraph of at most 500 characters, never across a section.
@@ -110,8 +133,14 @@ export const Passage = z.object({
   /** The number printed on that page, where one was found. */
   printedPage: z.string().optional(),
   boxes: z.array(Box),
-  /** Position in the book, for neighbours. */
-  order: z.number().int(),
+  /** Absent in passages that were built before it was recorded, as are the two below. */
+  textSource: z.enum(textSources).optional(),
+  /** How far the text can be trusted, 0..1: the worst line of what was recognised; absent for a clean text layer. */
+  confidence: z.number().min(0).max(1).optional(),
+  /** The text misses a formula that could not be read, and says so: show the boxes' part of the page image. */
+  useImage: z.boolean().optional(),
+  /** Position in the book, for neighbours; not whole where a person split a passage. */
+  order: z.number(),
 });
 export type Passage = z.infer<typeof Passage>;
 
@@ -144,6 +173,12 @@ export interface TextbookView {
   readonly language: string;
   readonly licence: string;
   readonly publisher: string;
+  /** Required by the school programme, or optional reading. */
+  readonly required: boolean;
+  /** The older edition that this book takes the place of. */
+  readonly replaces?: string;
+  /** Set when `state` is `replaced`. */
+  readonly replacedBy?: string;
   readonly state: TextbookState;
   /** Set when `state` is `failed`. */
   readonly failure?: IngestionFailure;
@@ -166,7 +201,15 @@ export interface PageView {
   readonly image: { readonly url: string; readonly width: number; readonly height: number };
   readonly thumbnailUrl: string;
   /** Passages on the page with their boxes, for marking. */
-  readonly passages: readonly { readonly passageId: string; readonly text: string; readonly boxes: readonly Box[] }[];
+  readonly passages: readonly {
+    readonly passageId: string;
+    readonly text: string;
+    readonly boxes: readonly Box[];
+    /** The text misses a formula: show the boxes' part of the image. */
+    readonly useImage?: boolean;
+    /** Passages that a person merged into this one: citations of old answers name them. */
+    readonly formerIds?: readonly string[];
+  }[];
 }
 
 /** Chapters and sections for the table of contents of the viewer. */

@@ -15,13 +15,25 @@ const schema = createSchema({
     language: { type: "string", required: true },
     licence: { type: "string", required: true },
     publisher: { type: "string", required: true },
+    /** Absent in books that were added before it was asked: they are required. */
+    required: { type: "boolean" },
+    replaces: { type: "string" },
+    replacedBy: { type: "string" },
     sample: { type: "boolean", required: true },
     state: { type: textbookStates, required: true },
     jobId: { type: "string" },
     failure: { type: ingestionFailures },
     pageCount: { type: "number" },
     sourceHash: { type: "string" },
+    /** Pages read by the job under way, in any order; emptied when it ends. */
+    pagesRead: { type: "set", items: "number" },
     pagesDone: { type: "number", required: true },
+    /** Until when a step that builds the passages keeps others from doing the same. */
+    buildUntilMs: { type: "number" },
+    /** How often the sweeper has set this job going again. */
+    restarts: { type: "number" },
+    /** Set when the book's removal began. */
+    removedAtMs: { type: "number" },
     createdAtMs: { type: "number", required: true },
     updatedAtMs: { type: "number", required: true },
   },

@@ -1,4 +1,4 @@
-import type { EntityItem } from "electrodb";
+import { type EntityItem, Service } from "electrodb";
 import { DomainError, type JobId, type TableHandle, type TextbookId } from "../kernel/index.ts";
 import type { SavedTextbook, TextbookStore } from "./ports.ts";
 import { textbookEntity } from "./textbook.entity.ts";
@@ -8,7 +8,8 @@ export function createTextbookStore(table: TableHandle): TextbookStore {
   const entity = textbookEntity(table);
   return {
     async create(textbook) {
-      await entity.create({ ...textbook }).go();
+      const { pagesRead, ...rest } = textbook;
+      await entity.create({ ...rest, ...(pagesRead ? { pagesRead: [...pagesRead] } : {}) }).go();
     },
 
     async get(textbookId) {
@@ -35,49 +36,105 @@ export function createTextbookStore(table: TableHandle): TextbookStore {
       };
     },
 
-    beginJob: ({ textbookId, jobId, from, staleBeforeMs, atMs }) =>
+    beginJob: ({ textbookId, jobId, from, orphanOf, staleBeforeMs, atMs }) =>
       accepted(
         entity
           .patch({ textbookId })
           .set({ state: "ingesting", jobId, pagesDone: 0, updatedAtMs: atMs })
-          .remove(["failure", "pageCount", "sourceHash"])
-          .where(({ state, updatedAtMs }, { eq, lt }) =>
-            [
-              ...from.map((each) => eq(state, each)),
-              `(${eq(state, "ingesting")} AND ${lt(updatedAtMs, staleBeforeMs)})`,
-            ].join(" OR "),
-          )
+          .remove(["failure", "pageCount", "sourceHash", "pagesRead", "buildUntilMs", "restarts", "replacedBy"])
+          .where((at, { eq, lt, notExists }) => {
+            const states = [
+              ...from.map((each) => eq(at.state, each)),
+              `(${eq(at.state, "ingesting")} AND ${lt(at.updatedAtMs, staleBeforeMs)})`,
+              ...(orphanOf ? [`(${eq(at.state, "replaced")} AND ${eq(at.replacedBy, String(orphanOf))})`] : []),
+            ];
+            // Parentheses around a single part would be redundant, which DynamoDB refuses.
+            const any = states.length > 1 ? `(${states.join(" OR ")})` : (states[0] ?? "");
+            return `${notExists(at.removedAtMs)} AND ${any}`;
+          })
           .go(),
       ),
 
-    recordProgress: ({ textbookId, jobId, sourceHash, pageCount, pagesDone, atMs }) =>
-      accepted(
-        entity
-          .patch({ textbookId })
-          .set({ sourceHash, pageCount, pagesDone, updatedAtMs: atMs })
-          .where((at, { eq, lte, notExists }) =>
+    async recordPages({ textbookId, jobId, sourceHash, pageCount, pages, atMs }) {
+      const progress = entity.patch({ textbookId }).set({ sourceHash, pageCount, updatedAtMs: atMs });
+      // A set: pages that are recorded again change nothing, whoever read them and in whatever order.
+      const read = pages.length === 0 ? progress : progress.add({ pagesRead: [...pages] });
+      const written = await orRefused(
+        read
+          .where((at, { eq, notExists }) =>
             [
               eq(at.state, "ingesting"),
               eq(at.jobId, String(jobId)),
-              lte(at.pagesDone, pagesDone),
               `(${notExists(at.sourceHash)} OR ${eq(at.sourceHash, sourceHash)})`,
             ].join(" AND "),
+          )
+          .go({ response: "all_new" }),
+      );
+      return written && toSavedTextbook(written.data as TextbookRecord);
+    },
+
+    claimBuild: ({ textbookId, jobId, untilMs, atMs }) =>
+      accepted(
+        entity
+          .patch({ textbookId })
+          .set({ buildUntilMs: untilMs, updatedAtMs: atMs })
+          .where(
+            (at, { eq, lt, notExists }) =>
+              `${eq(at.state, "ingesting")} AND ${eq(at.jobId, String(jobId))} AND (${notExists(at.buildUntilMs)} OR ${lt(at.buildUntilMs, atMs)})`,
           )
           .go(),
       ),
 
-    finishJob({ textbookId, jobId, atMs, outcome }) {
-      const ended = entity.patch({ textbookId }).set({ ...outcome, updatedAtMs: atMs });
+    releaseBuild: ({ textbookId, jobId }) =>
+      accepted(
+        entity
+          .patch({ textbookId })
+          .remove(["buildUntilMs"])
+          .where((at, { eq }) => eq(at.jobId, String(jobId)))
+          .go(),
+      ),
+
+    async finishJob({ textbookId, jobId, atMs, outcome }) {
+      const replaces = outcome.state === "ready" ? outcome.replaces : undefined;
+      const replaced = replaces && (await finishAndReplace(table, { textbookId, jobId, atMs, replaces }));
+      if (replaced !== undefined && replaced !== "alone") return replaced === "done";
+      const { replaces: _replaces, ...ended } = { replaces: undefined, ...outcome };
       return accepted(
-        ended.where((at, { eq }) => `${eq(at.state, "ingesting")} AND ${eq(at.jobId, String(jobId))}`).go(),
+        entity
+          .patch({ textbookId })
+          .set({ ...ended, updatedAtMs: atMs })
+          .remove(["buildUntilMs", "restarts"])
+          .where((at, { eq }) => `${eq(at.state, "ingesting")} AND ${eq(at.jobId, String(jobId))}`)
+          .go(),
       );
     },
+
+    claimRestart: ({ textbookId, jobId, seenAtMs, atMs }) =>
+      accepted(
+        entity
+          .patch({ textbookId })
+          .set({ updatedAtMs: atMs })
+          .add({ restarts: 1 })
+          .where((at, { eq }) =>
+            [eq(at.state, "ingesting"), eq(at.jobId, String(jobId)), eq(at.updatedAtMs, seenAtMs)].join(" AND "),
+          )
+          .go(),
+      ),
+
+    giveUpUpload: (textbookId, atMs) =>
+      accepted(
+        entity
+          .patch({ textbookId })
+          .set({ state: "failed", failure: "never-uploaded", updatedAtMs: atMs })
+          .where(({ state }, { eq }) => eq(state, "awaiting-upload"))
+          .go(),
+      ),
 
     stopJobs: (textbookId, atMs) =>
       accepted(
         entity
           .patch({ textbookId })
-          .set({ state: "failed", failure: "internal", updatedAtMs: atMs })
+          .set({ state: "failed", failure: "internal", removedAtMs: atMs, updatedAtMs: atMs })
           .remove(["jobId"])
           .go(),
       ),
@@ -85,30 +142,84 @@ export function createTextbookStore(table: TableHandle): TextbookStore {
     async remove(textbookId) {
       await entity.delete({ textbookId }).go();
     },
+
+    edit: ({ textbookId, state, facts, atMs }) =>
+      accepted(
+        entity
+          .patch({ textbookId })
+          .set({ ...facts, updatedAtMs: atMs })
+          .where((at, { eq, notExists }) => `${eq(at.state, state)} AND ${notExists(at.removedAtMs)}`)
+          .go(),
+      ),
   };
 }
 
+/**
+ * Makes a book ready and the one that it replaces `replaced`, both or neither. `alone`: the older one is not ready (any
+ * more), so that there is nothing to replace.
+ */
+async function finishAndReplace(
+  table: TableHandle,
+  { textbookId, jobId, atMs, replaces }: { textbookId: TextbookId; jobId: JobId; atMs: number; replaces: TextbookId },
+): Promise<"done" | "refused" | "alone"> {
+  const { canceled, data } = await new Service({ textbooks: textbookEntity(table) }).transaction
+    .write(({ textbooks }) => [
+      textbooks
+        .patch({ textbookId })
+        .set({ state: "ready", updatedAtMs: atMs })
+        .remove(["buildUntilMs", "restarts"])
+        .where((at, { eq }) => `${eq(at.state, "ingesting")} AND ${eq(at.jobId, String(jobId))}`)
+        .commit(),
+      textbooks
+        .patch({ textbookId: replaces })
+        .set({ state: "replaced", replacedBy: textbookId, updatedAtMs: atMs })
+        .where(({ state }, { eq }) => eq(state, "ready"))
+        .commit(),
+    ])
+    .go();
+  if (!canceled) return "done";
+  const refused = (at: 0 | 1) => data[at].code === "ConditionalCheckFailed";
+  if (refused(0)) return "refused";
+  if (refused(1)) return "alone";
+  throw new Error("a book could not take the place of another", { cause: data });
+}
+
 /** True when the guard in the write held, false when it did not. */
-async function accepted(write: Promise<unknown>): Promise<boolean> {
+const accepted = async (write: Promise<unknown>): Promise<boolean> => (await orRefused(write)) !== undefined;
+
+/** What the write answered; undefined when its guard refused. */
+async function orRefused<T extends object>(write: Promise<T>): Promise<T | undefined>;
+async function orRefused(write: Promise<unknown>): Promise<unknown>;
+async function orRefused(write: Promise<unknown>): Promise<unknown> {
   try {
-    await write;
-    return true;
+    return (await write) ?? {};
   } catch (error) {
-    if (isRefusal(error) || isRefusal((error as { cause?: unknown }).cause)) return false;
+    if (isRefusal(error) || isRefusal((error as { cause?: unknown }).cause)) return undefined;
     throw error;
   }
 }
 
 const isRefusal = (error: unknown) => error instanceof Error && error.name === "ConditionalCheckFailedException";
 
-function toSavedTextbook(record: EntityItem<ReturnType<typeof textbookEntity>>): SavedTextbook {
-  const { jobId, failure, pageCount, sourceHash, ...rest } = record;
+type TextbookRecord = EntityItem<ReturnType<typeof textbookEntity>>;
+
+function toSavedTextbook(record: TextbookRecord): SavedTextbook {
+  const { jobId, failure, pageCount, sourceHash, pagesRead, restarts, removedAtMs, replaces, replacedBy, ...rest } =
+    record;
+  const { buildUntilMs: _buildUntilMs, ...facts } = rest;
   return {
-    ...rest,
+    ...facts,
     textbookId: record.textbookId as TextbookId,
+    required: record.required ?? true,
+    pagesDone: Math.max(record.pagesDone, pagesRead?.length ?? 0),
     ...(jobId === undefined ? {} : { jobId: jobId as JobId }),
     ...(failure === undefined ? {} : { failure }),
     ...(pageCount === undefined ? {} : { pageCount }),
     ...(sourceHash === undefined ? {} : { sourceHash }),
+    ...(pagesRead === undefined ? {} : { pagesRead }),
+    ...(restarts === undefined ? {} : { restarts }),
+    ...(removedAtMs === undefined ? {} : { removedAtMs }),
+    ...(replaces === undefined ? {} : { replaces: replaces as TextbookId }),
+    ...(replacedBy === undefined ? {} : { replacedBy: replacedBy as TextbookId }),
   };
 }

@@ -52,11 +52,11 @@ describe("without a model", () => {
     expect(events).toContainEqual({ type: "notice", notice: "lower-grade" });
   });
 
-  test("an exercise is not solved: the method and a question back", async () => {
+  test("an exercise is not solved: the pupil's own try is asked for first", async () => {
     const { text } = await watch(
       ask(tutorWorld(books).as(), askInput("Эсийн тухай дасгал 3-ыг бодоод өгөөч, булчингийн эсэд")),
     );
-    expect(text).toContain("чиний ээлж");
+    expect(text).toContain("Эхлээд өөрөө оролдоод үзээрэй");
   });
 });
 
@@ -75,7 +75,7 @@ describe("a follow-up question", () => {
   test.each([
     ["Намайг шалгаж нэг асуулт асуу", /шалгаж үзье.*Дасгал 3\. Булчингийн эсэд/su],
     ["Илүү энгийнээр тайлбарлаач", /^Эс гэдэг нь/u],
-    ["Дасгал 3-ыг бодоод өг", /Дасгал 3\. Булчингийн эсэд .*чиний ээлж/su],
+    ["Дасгал 3-ыг бодоод өг", /Дасгал 3\. Булчингийн эсэд .*Эхлээд өөрөө оролдоод/su],
   ])("«%s» stays with the thread's topic, whatever was asked between", async (question, expected) => {
     const world = tutorWorld(books);
     const first = askInput("Эс гэж юу вэ?");

@@ -1,16 +1,18 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Entity, Service, type TransactWriteEntity } from "electrodb";
 import { DomainError, type TableHandle, ttlSeconds } from "../kernel/index.ts";
-import { limitRetryAfterS, limitWindow } from "./chat-limit.ts";
+import { slotMinutes, slotOf } from "./activity.ts";
+import { keptDayMs, limitRetryAfterS, limitWindow } from "./chat-limit.ts";
 import { createConversationEntity } from "./conversation.entity.ts";
 import { createExchangeEntity } from "./exchange.entity.ts";
 import { toSavedExchange } from "./exchange-record.ts";
 import { createLimitEntity } from "./limit.entity.ts";
 import type { Claim, ClaimInput, SavedExchange } from "./ports.ts";
 import { packAnswer } from "./pack-answer.ts";
-import type { TutorSettings } from "./settings.ts";
+import { createStandingEntity } from "./standing.entity.ts";
 
-const dayMs = 24 * 3_600_000;
+type Limits = NonNullable<ClaimInput["limits"]>;
+
 /** Two requests met on one item, or the partition was too hot: nothing was written, so trying again is safe. */
 const passing = new Set([
   "TransactionConflict",
@@ -32,6 +34,7 @@ export function createClaim(table: TableHandle): (input: ClaimInput) => Promise<
     exchange: createExchangeEntity(table),
     conversation: createConversationEntity(table),
     limit: createLimitEntity(table),
+    standing: createStandingEntity(table),
   };
   const service = new Service(entities);
 
@@ -39,16 +42,16 @@ export function createClaim(table: TableHandle): (input: ClaimInput) => Promise<
     const { exchange, limits } = input;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const result = await service.transaction
-        .write(({ exchange: exchanges, conversation, limit }) => [
+        .write(({ exchange: exchanges, conversation, limit, standing }) => [
           putExchange(exchanges, exchange),
           upsertConversation(conversation, input),
-          ...(limits ? [takeLimit(limit, exchange, limits)] : []),
+          ...(limits ? [takeLimit(limit, exchange, limits), checkStanding(standing, exchange)] : []),
         ])
         .go();
       if (!result.canceled) return { kind: "claimed" };
 
       const reasons: readonly CancellationReason[] = result.data;
-      const [byExchange, byConversation, byLimit] = reasons;
+      const [byExchange, byConversation, byLimit, byStanding] = reasons;
       const refused = (reason: CancellationReason | undefined) => reason?.code === "ConditionalCheckFailed";
       // A question that is known is answered from what is saved, whatever else is the matter.
       if (refused(byExchange) && byExchange?.item) {
@@ -57,9 +60,9 @@ export function createClaim(table: TableHandle): (input: ClaimInput) => Promise<
         return found.leaseId === exchange.leaseId ? { kind: "claimed" } : { kind: "known", exchange: found };
       }
       if (refused(byConversation)) return { kind: "no-conversation" };
+      if (refused(byStanding)) return heldBack(byStanding?.item);
       if (limits && refused(byLimit)) {
-        const used = (byLimit?.item as { total?: number } | null | undefined)?.total ?? 0;
-        const window = used >= limits.perDay ? "day" : "minute";
+        const window = fullWindow(byLimit?.item, limits, exchange.askedAtMs);
         return { kind: "limited", window, retryAfterS: limitRetryAfterS(window, exchange.askedAtMs) };
       }
       const codes = reasons.map(({ code }) => code).filter((code) => code !== "None");
@@ -97,22 +100,70 @@ function upsertConversation(entity: Writing<ReturnType<typeof createConversation
     .commit();
 }
 
+const slotsAllowed = ({ dailyMinutes }: Limits) => Math.ceil(dailyMinutes / slotMinutes);
+
+/** Counts the question and its five minutes; what an adult allowed for this day stands before the settings. */
 function takeLimit(
   entity: Writing<ReturnType<typeof createLimitEntity>>,
   { schoolId, studentId, askedAtMs }: SavedExchange,
-  limits: TutorSettings["limits"],
+  limits: Limits,
 ) {
   const { day, minuteAttribute } = limitWindow(askedAtMs);
+  const slot = slotOf(askedAtMs);
   const operation = entity
-    .upsert({ schoolId, studentId, kind: "chat", day, ttl: ttlSeconds(askedAtMs + 2 * dayMs) })
-    .add({ total: 1, minute: 1 })
-    .where(
-      ({ total, minute }, { notExists, lt }) =>
-        `(${notExists(total)} OR ${lt(total, limits.perDay)}) AND (${notExists(minute)} OR ${lt(minute, limits.perMinute)})`,
-    )
+    .upsert({ schoolId, studentId, kind: "chat", day, ttl: ttlSeconds(askedAtMs + keptDayMs) })
+    .add({ total: 1, minute: 1, slots: [slot] })
+    .where((at, { name, value, size, exists, notExists, lt }) => {
+      const total = name(at.total);
+      const used = size(at.slots);
+      return [
+        `(${notExists(at.minute)} OR ${lt(at.minute, limits.perMinute)})`,
+        `(${notExists(at.total)} OR (${notExists(at.questionLimit)} AND ${lt(at.total, limits.perDay)})` +
+          ` OR (${exists(at.questionLimit)} AND ${total} < ${name(at.questionLimit)}))`,
+        // The step of five minutes that has begun may be used to its end.
+        `(${notExists(at.slots)} OR contains(${name(at.slots)}, ${value(at.total, slot)})` +
+          ` OR (${notExists(at.slotLimit)} AND ${used} < ${value(at.slotLimit, slotsAllowed(limits))})` +
+          ` OR (${exists(at.slotLimit)} AND ${used} < ${name(at.slotLimit)}))`,
+      ].join(" AND ");
+    })
     .commit({ response: "all_old" });
   nameMinute(operation, minuteAttribute);
   return operation;
+}
+
+/** A pause is over by itself; a lock is not. A pupil without a standing may chat. */
+function checkStanding(
+  entity: Writing<ReturnType<typeof createStandingEntity>>,
+  { schoolId, studentId, askedAtMs }: SavedExchange,
+) {
+  return entity
+    .check({ schoolId, studentId })
+    .where(
+      ({ lockedAtMs, pausedUntilMs }, { notExists, lte }) =>
+        `${notExists(lockedAtMs)} AND (${notExists(pausedUntilMs)} OR ${lte(pausedUntilMs, askedAtMs)})`,
+    )
+    .commit({ response: "all_old" });
+}
+
+function heldBack(item: unknown): Claim {
+  const { pausedUntilMs, lockedAtMs } = (item ?? {}) as { pausedUntilMs?: number; lockedAtMs?: number };
+  if (lockedAtMs !== undefined || pausedUntilMs === undefined) return { kind: "locked" };
+  return { kind: "paused", untilMs: pausedUntilMs };
+}
+
+/** Which limit refused, by the day as it stood: its questions, its time, or the minute. */
+function fullWindow(item: unknown, limits: Limits, askedAtMs: number): "minute" | "day" | "time" {
+  const { total = 0, slots = [], questionLimit, slotLimit } = (item ?? {}) as Partial<ChatDayItem>;
+  if (total >= (questionLimit ?? limits.perDay)) return "day";
+  const used = new Set(slots);
+  return used.size >= (slotLimit ?? slotsAllowed(limits)) && !used.has(slotOf(askedAtMs)) ? "time" : "minute";
+}
+
+interface ChatDayItem {
+  readonly total: number;
+  readonly slots: Iterable<number>;
+  readonly questionLimit: number;
+  readonly slotLimit: number;
 }
 
 /** ElectroDB knows attributes by fixed names; the minute's is set in the finished request, where it stands by alias. */

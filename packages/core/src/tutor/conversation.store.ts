@@ -1,7 +1,9 @@
-import type { EntityItem } from "electrodb";
+import { type EntityItem, Service } from "electrodb";
 import { type ConversationId, DomainError, type TableHandle, ttlSeconds } from "../kernel/index.ts";
 import { createConversationEntity } from "./conversation.entity.ts";
 import { happened } from "./happened.ts";
+import { createHintPolicyEntity } from "./hint-policy.entity.ts";
+import { createHintPolicyStore, toHintPolicy } from "./hint-policy.store.ts";
 import type { ConversationKey, ConversationStore, SavedConversation } from "./ports.ts";
 
 /** How long a deleted conversation's mark stays: longer than any browser keeps a retry. */
@@ -10,12 +12,32 @@ const deletedMarkMs = 90 * 24 * 3_600_000;
 /** Conversations in the single table. */
 export function createConversationStore(table: TableHandle): ConversationStore {
   const entity = createConversationEntity(table);
+  const policyStore = createHintPolicyStore(table);
+  const together = new Service({ conversations: entity, policies: createHintPolicyEntity(table) });
   const bare = ({ schoolId, studentId, conversationId }: ConversationKey) => ({ schoolId, studentId, conversationId });
 
   return {
     async get(key) {
       const { data } = await entity.get(bare(key)).go();
       return data && data.deletedAtMs === undefined ? toSavedConversation(data) : undefined;
+    },
+
+    async getWithPolicy({ classroomId, ...key }) {
+      const { canceled, data } = await together.transaction
+        .get(({ conversations, policies }) => [
+          conversations.get(bare(key)).commit(),
+          policies.get({ schoolId: key.schoolId, classroomId }).commit(),
+        ])
+        .go();
+      // Somebody writes one of the two this very moment: what stands there is then read by itself.
+      if (canceled)
+        return { conversation: await this.get(key), hintPolicy: await policyStore.get({ ...key, classroomId }) };
+      const [conversation, policy] = data;
+      const item = conversation.item;
+      return {
+        conversation: item && item.deletedAtMs === undefined ? toSavedConversation(item) : undefined,
+        hintPolicy: toHintPolicy(policy.item ?? undefined),
+      };
     },
 
     async list({ schoolId, studentId }, { limit, cursor }) {

@@ -16,6 +16,11 @@ export const createLimitEntity = (table: TableHandle) =>
         day: { type: "string", required: true },
         total: { type: "number" },
         minute: { type: "number" },
+        /** Steps of five minutes in which something was asked: see `slotOf`. */
+        slots: { type: "set", items: "number" },
+        /** What an adult allowed for this day instead of the settings' questions and steps. */
+        questionLimit: { type: "number" },
+        slotLimit: { type: "number" },
         ttl: { type: "number" },
       },
       indexes: {

@@ -1,8 +1,16 @@
 import * as z from "zod";
 import { idSchema } from "../kernel/id-schema.ts";
+import type { StudentId, TaskId } from "../kernel/ids.ts";
 import { outcomes } from "../learning/schema.ts";
+import { HintLevel } from "./hints/hint-level.ts";
 import { redirectCards } from "../safety/schema.ts";
+import { Reason } from "../school/schema.ts";
 import { Citation, Subject } from "../textbook/schema.ts";
+
+export { isNightInUlaanbaatar as isNight } from "../kernel/clock.ts";
+export { activityOf, breakAfterMinutes, slotMinutes, slotOf } from "./activity.ts";
+
+export { HintLevel, hintLevels } from "./hints/hint-level.ts";
 
 export const maxQuestionLength = 1_000;
 
@@ -40,6 +48,7 @@ export const notices = [
   "model-resting",
   "lower-grade",
   "private-data-hidden",
+  "be-kind",
 ] as const;
 export type Notice = (typeof notices)[number];
 
@@ -108,6 +117,67 @@ export const StopAnswerInput = z.object({
 });
 export type StopAnswerInput = z.infer<typeof StopAnswerInput>;
 
+/** How long a teacher pauses a pupil's chat: minutes, the rest of the day in Ulaanbaatar, or until it is lifted. */
+export const pauseLengths = ["15", "60", "day", "lifted"] as const;
+export const PausePupilInput = z.object({
+  classroomId: idSchema("classroom"),
+  studentId: idSchema("student"),
+  length: z.enum(pauseLengths),
+  reason: Reason,
+});
+export type PausePupilInput = z.input<typeof PausePupilInput>;
+
+export const LiftPauseInput = PausePupilInput.omit({ length: true });
+export type LiftPauseInput = z.input<typeof LiftPauseInput>;
+
+/** Minutes that a teacher may add to a day; the questions grow in the same proportion. */
+export const extensions = [30, 60, 120] as const;
+export const ExtendDayInput = z.object({
+  classroomId: idSchema("classroom"),
+  /** The whole class where it is left out. */
+  studentId: idSchema("student").optional(),
+  minutes: z.union([z.literal(extensions[0]), z.literal(extensions[1]), z.literal(extensions[2])]),
+  reason: Reason,
+});
+export type ExtendDayInput = z.input<typeof ExtendDayInput>;
+
+export const ClassActivityInput = z.object({ classroomId: idSchema("classroom") });
+export type ClassActivityInput = z.input<typeof ClassActivityInput>;
+
+/** Whether a pupil may chat. `by`: the rules of the ledger, or a teacher. */
+export type ChatStanding =
+  | { readonly kind: "active" }
+  | { readonly kind: "paused"; readonly untilMs: number; readonly by: "ledger" | "teacher" }
+  | { readonly kind: "locked"; readonly by: "ledger" | "teacher" };
+
+/** What a pupil used of a day, against what the day allows. */
+export interface DayUse {
+  readonly questions: number;
+  readonly questionLimit: number;
+  readonly activeMinutes: number;
+  readonly minuteLimit: number;
+}
+
+/** What a pupil's page shows about chatting right now. */
+export interface ChatState {
+  readonly access: "open" | "resting" | "not-set-up";
+  readonly standing: ChatStanding;
+  readonly today: DayUse;
+  /** The day's questions or time are used up; the next day in Ulaanbaatar has new ones. */
+  readonly spent: boolean;
+  /** Active steps of today, for the page's own reckoning of breaks. */
+  readonly slots: readonly number[];
+}
+
+/** One pupil in the teacher's list: numbers and state, never content. */
+export interface PupilActivity extends DayUse {
+  readonly studentId: StudentId;
+  readonly standing: ChatStanding;
+  readonly nightMinutes: number;
+  /** A teacher allowed more for today. */
+  readonly extended: boolean;
+}
+
 /** A conversation in the list, newest first. */
 export interface ConversationView {
   readonly conversationId: string;
@@ -137,4 +207,41 @@ export interface ExchangeView {
 
 export interface ConversationDetail extends ConversationView {
   readonly exchanges: readonly ExchangeView[];
+}
+
+export const maxOpenTasks = 10;
+
+/** How far the tutor helps a whole class with exercises. */
+export const SetHintLevelInput = z.object({ classroomId: idSchema("classroom"), level: HintLevel });
+export type SetHintLevelInput = z.input<typeof SetHintLevelInput>;
+
+export const AddTaskInput = z.object({
+  classroomId: idSchema("classroom"),
+  title: z.string().trim().min(2).max(80),
+  /** The exercise itself, or what is to be done; the tutor knows the task by these words. */
+  text: z.string().trim().min(5).max(400),
+  level: HintLevel,
+  dueAtMs: z.number().int().positive().optional(),
+});
+export type AddTaskInput = z.input<typeof AddTaskInput>;
+
+export const CloseTaskInput = z.object({ classroomId: idSchema("classroom"), taskId: idSchema("task") });
+export type CloseTaskInput = z.input<typeof CloseTaskInput>;
+
+export const ReadHintPolicyInput = z.object({ classroomId: idSchema("classroom") });
+export type ReadHintPolicyInput = z.input<typeof ReadHintPolicyInput>;
+
+/** A task as its class sees it. */
+export interface TaskView {
+  readonly taskId: TaskId;
+  readonly title: string;
+  readonly text: string;
+  readonly level: HintLevel;
+  readonly dueAtMs?: number;
+}
+
+/** How far a class is helped, and its open tasks, the newest first. */
+export interface HintPolicyView {
+  readonly level: HintLevel;
+  readonly tasks: readonly TaskView[];
 }

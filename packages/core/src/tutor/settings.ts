@@ -1,7 +1,13 @@
+import { defaultViolationSettings, type ViolationSettings } from "../safety/index.ts";
+
 /** Numbers of the main journey that a stage may change. */
 export interface TutorSettings {
   /** Questions of one pupil; a day is a day in Ulaanbaatar. */
   readonly limits: { readonly perMinute: number; readonly perDay: number };
+  /** Active minutes of one pupil in a day, counted in steps of five; a teacher may allow more for a day. */
+  readonly dailyMinutes: number;
+  /** When a pupil who is unkind or tries to trick the tutor is warned, paused, locked. */
+  readonly violations: ViolationSettings;
   /** Output tokens of an answer, and of one asked for in more detail. */
   readonly maxOutputTokens: { readonly answer: number; readonly "more-detail": number };
   /** All models together must be done by then; what they have said so far is kept. */
@@ -16,6 +22,8 @@ export interface TutorSettings {
 
 export const defaultTutorSettings: TutorSettings = {
   limits: { perMinute: 30, perDay: 50 },
+  dailyMinutes: 90,
+  violations: defaultViolationSettings,
   maxOutputTokens: { answer: 1_024, "more-detail": 2_048 },
   answerTimeoutMs: 45_000,
   leaseMs: 55_000,

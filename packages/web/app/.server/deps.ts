@@ -7,8 +7,15 @@ let composed: WebDeps | undefined;
 export async function deps(): Promise<WebDeps> {
   if (composed) return composed;
   const { clock, ids, log, ...ports } = composeDeps();
-  composed = { clock, ids, log, ports, fileOrigins: fileOrigins() };
+  composed = { clock, ids, log, ports, fileOrigins: fileOrigins(), serviceWorker: serviceWorker() };
   return composed;
+}
+
+/** The switch that needs no deployment of code. A typing error must not quietly leave the worker alive. */
+function serviceWorker(): "on" | "off" {
+  const { UKHAAN_SERVICE_WORKER: given = "on" } = process.env;
+  if (given !== "on" && given !== "off") throw new Error("UKHAAN_SERVICE_WORKER must be on or off");
+  return given;
 }
 
 /** Where signed addresses of S3 lead: its own endpoint in the embedded home, the regional one on AWS. */

@@ -1,4 +1,5 @@
 import type { Area, Areas } from "~/i18n/areas.ts";
+import { access as accessEn } from "~/i18n/en/access.ts";
 import { admin as adminEn } from "~/i18n/en/admin.ts";
 import { books as booksEn } from "~/i18n/en/books.ts";
 import { chat as chatEn } from "~/i18n/en/chat.ts";
@@ -6,8 +7,12 @@ import { common as commonEn } from "~/i18n/en/common.ts";
 import { entry as entryEn } from "~/i18n/en/entry.ts";
 import { errors as errorsEn } from "~/i18n/en/errors.ts";
 import { me as meEn } from "~/i18n/en/me.ts";
+import { oversight as oversightEn } from "~/i18n/en/oversight.ts";
+import { review as reviewEn } from "~/i18n/en/review.ts";
+import { safeguarding as safeguardingEn } from "~/i18n/en/safeguarding.ts";
 import { subjects as subjectsEn } from "~/i18n/en/subjects.ts";
 import { teach as teachEn } from "~/i18n/en/teach.ts";
+import { access } from "~/i18n/mn/access.ts";
 import { admin } from "~/i18n/mn/admin.ts";
 import { books } from "~/i18n/mn/books.ts";
 import { chat } from "~/i18n/mn/chat.ts";
@@ -15,12 +20,15 @@ import { common } from "~/i18n/mn/common.ts";
 import { entry } from "~/i18n/mn/entry.ts";
 import { errors } from "~/i18n/mn/errors.ts";
 import { me } from "~/i18n/mn/me.ts";
+import { oversight } from "~/i18n/mn/oversight.ts";
+import { review } from "~/i18n/mn/review.ts";
+import { safeguarding } from "~/i18n/mn/safeguarding.ts";
 import { subjects } from "~/i18n/mn/subjects.ts";
 import { teach } from "~/i18n/mn/teach.ts";
 import type { Locale } from "~/i18n/words.ts";
 
 const dictionary: Readonly<Record<Locale, Areas>> = {
-  mn: { common, errors, entry, chat, books, me, subjects, teach, admin },
+  mn: { common, errors, entry, chat, books, me, review, safeguarding, subjects, teach, admin, access, oversight },
   en: {
     common: commonEn,
     errors: errorsEn,
@@ -28,9 +36,13 @@ const dictionary: Readonly<Record<Locale, Areas>> = {
     chat: chatEn,
     books: booksEn,
     me: meEn,
+    review: reviewEn,
+    safeguarding: safeguardingEn,
     subjects: subjectsEn,
     teach: teachEn,
     admin: adminEn,
+    access: accessEn,
+    oversight: oversightEn,
   },
 };
 

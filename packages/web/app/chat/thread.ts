@@ -89,7 +89,8 @@ export function applyEvent(exchange: ShownExchange, event: AnswerEvent, nowMs: n
     case "sources":
       return { ...fresh(exchange), citations: event.citations };
     case "notice": {
-      const base = fresh(exchange);
+      // A word after a card leaves the card where it is.
+      const base = { ...fresh(exchange), ...(!exchange.stale && exchange.card && { card: exchange.card }) };
       return base.notices.includes(event.notice) ? base : { ...base, notices: [...base.notices, event.notice] };
     }
     case "delta": {

@@ -4,9 +4,13 @@ import { type Refusal, useRefusalWords } from "~/i18n/use-refusal.ts";
 import { useWords } from "~/i18n/use-words.ts";
 import { Mark } from "./brand.tsx";
 import { Button } from "./button.tsx";
+import { HelpLink } from "./help-link.tsx";
 
 const isRefusal = (value: unknown): value is Refusal =>
   typeof value === "object" && value !== null && "code" in value && "details" in value;
+
+/** The page could not be fetched; nobody's mistake. Browsers word it differently and give no code. */
+const isUnreached = (error: unknown) => error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
 
 /** An error in words, with a way on. Used by every error boundary. */
 export function ErrorPage({ home = "/" }: { home?: string }) {
@@ -15,6 +19,7 @@ export function ErrorPage({ home = "/" }: { home?: string }) {
   const explain = useRefusalWords();
   const missing = isRouteErrorResponse(error) && error.status === 404;
   const refusal = isRouteErrorResponse(error) && isRefusal(error.data) ? error.data : undefined;
+  const unreached = isUnreached(error);
   // A page for another role: no part of its area opens, and what leads on is the person's own first page, or another person.
   const closed = refusal?.code === "account.wrong-role";
   return (
@@ -24,7 +29,9 @@ export function ErrorPage({ home = "/" }: { home?: string }) {
     >
       <Mark className="size-14" />
       <h1 className="text-2xl">{missing ? t("notFoundTitle") : t("errorTitle")}</h1>
-      <p className="text-ink-soft">{refusal ? explain(refusal) : missing ? t("notFoundText") : t("errorText")}</p>
+      <p className="text-ink-soft">
+        {refusal ? explain(refusal) : t(missing ? "notFoundText" : unreached ? "notReached" : "errorText")}
+      </p>
       <div className="flex flex-wrap justify-center gap-2">
         {!missing && !closed && (
           <Button look="main" onClick={() => location.reload()}>
@@ -41,6 +48,7 @@ export function ErrorPage({ home = "/" }: { home?: string }) {
             </Button>
           </Form>
         )}
+        <HelpLink />
       </div>
     </main>
   );

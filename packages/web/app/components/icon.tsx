@@ -42,6 +42,7 @@ export type IconName =
   | "backspace"
   | "globe"
   | "list"
+  | "bell"
   | "external";
 
 /** A decorative icon of the sprite; what it means must stand beside it in words (or in the button's label). */

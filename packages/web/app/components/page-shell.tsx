@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useWords } from "~/i18n/use-words.ts";
 import { Wordmark } from "./brand.tsx";
+import { HelpLink } from "./help-link.tsx";
 
 /** First stop of the Tab key: past the navigation, to the page's own content. */
 export function SkipLink() {
@@ -35,7 +36,10 @@ export function PageShell({ home, tools, width = "narrow", children }: PageShell
           <Link to={home} className="rounded-md py-2">
             <Wordmark />
           </Link>
-          <nav className="flex items-center gap-1">{tools}</nav>
+          <nav className="flex items-center gap-1">
+            {tools}
+            <HelpLink />
+          </nav>
         </div>
       </header>
       <main

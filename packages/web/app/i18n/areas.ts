@@ -1,3 +1,4 @@
+import type { access } from "./mn/access.ts";
 import type { admin } from "./mn/admin.ts";
 import type { books } from "./mn/books.ts";
 import type { chat } from "./mn/chat.ts";
@@ -5,6 +6,9 @@ import type { common } from "./mn/common.ts";
 import type { entry } from "./mn/entry.ts";
 import type { errors } from "./mn/errors.ts";
 import type { me } from "./mn/me.ts";
+import type { oversight } from "./mn/oversight.ts";
+import type { review } from "./mn/review.ts";
+import type { safeguarding } from "./mn/safeguarding.ts";
 import type { subjects } from "./mn/subjects.ts";
 import type { teach } from "./mn/teach.ts";
 import type { Translation } from "./words.ts";
@@ -17,8 +21,12 @@ export interface Areas {
   readonly chat: Translation<typeof chat>;
   readonly books: Translation<typeof books>;
   readonly me: Translation<typeof me>;
+  readonly review: Translation<typeof review>;
+  readonly safeguarding: Translation<typeof safeguarding>;
   readonly subjects: Translation<typeof subjects>;
   readonly teach: Translation<typeof teach>;
   readonly admin: Translation<typeof admin>;
+  readonly access: Translation<typeof access>;
+  readonly oversight: Translation<typeof oversight>;
 }
 export type Area = keyof Areas;

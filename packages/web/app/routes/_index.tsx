@@ -12,6 +12,7 @@ import { OrnamentBand, Wordmark } from "~/components/brand.tsx";
 import { ErrorPage } from "~/components/error-page.tsx";
 import { Icon, type IconName } from "~/components/icon.tsx";
 import { ExampleAnswer } from "~/components/entry/example-answer.tsx";
+import { HelpLink } from "~/components/help-link.tsx";
 import { SkipLink } from "~/components/page-shell.tsx";
 import { LanguageSwitch } from "~/components/preference-controls.tsx";
 import { useRefusalWords } from "~/i18n/use-refusal.ts";
@@ -49,6 +50,7 @@ export default function FirstPage() {
           <Link to="/staff/sign-in" className="button button-bare px-3">
             {t("forTeachersShort")}
           </Link>
+          <HelpLink />
         </nav>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 outline-none sm:px-6">

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunctionArgs, useParams } from "@remix-run/react";
 import { DomainError } from "@ukhaan/core/kernel";
-import { ConversationInput, listConversations, readConversation } from "@ukhaan/core/tutor";
+import { ConversationInput, listConversations, readChatState, readConversation } from "@ukhaan/core/tutor";
 import { actorContext } from "~/.server/context.ts";
 import { booksOfGrade } from "~/.server/pupil-books.ts";
 import { refusable } from "~/.server/refusable.ts";
@@ -18,21 +18,23 @@ export const loader = refusable(async ({ request, params }: LoaderFunctionArgs) 
   const ctx = await actorContext(request, "student");
   const { conversationId } = params;
   const list = listConversations(ctx, {});
+  const state = readChatState(ctx);
   if (conversationId === undefined) {
     const books = await booksOfGrade(ctx, ctx.actor.grade);
     const suggestions = await suggestQuestions(ctx, books);
-    return { conversations: await list, suggestions };
+    return { conversations: await list, chatState: await state, suggestions };
   }
   // An address that can't be a conversation's is one that does not exist, nothing that somebody filled in.
   const input = ConversationInput.safeParse({ conversationId });
-  const [conversations, conversation] = await Promise.all([
+  const [conversations, chatState, conversation] = await Promise.all([
     list,
+    state,
     input.success ? readConversation(ctx, input.data).catch(missing) : undefined,
   ]);
-  if (!conversation) return data({ conversations }, { status: 404 });
+  if (!conversation) return data({ conversations, chatState }, { status: 404 });
   // Parsed here, so that the lexer is no part of the page's first load.
   const exchanges = conversation.exchanges.map((one) => ({ ...one, blocks: parseAnswer(shownAnswer(one)) }));
-  return { conversations, conversation: { ...conversation, exchanges } };
+  return { conversations, chatState, conversation: { ...conversation, exchanges } };
 });
 
 /** No error page yet: the browser may hold a question of this conversation that never arrived. */
@@ -61,6 +63,7 @@ export default function Chat() {
       // After asking in a new conversation the loader's data is still that of the empty page.
       saved={conversation?.conversationId === conversationId ? conversation?.exchanges : undefined}
       missing={conversationId !== undefined && !conversation}
+      chatState={loaded.chatState}
       suggestions={"suggestions" in loaded ? loaded.suggestions : []}
     />
   );

@@ -20,7 +20,7 @@ export const loader = refusable(async ({ request }: LoaderFunctionArgs) => {
     pupil: { studentId, name, grade },
     subjects,
     maxQuestionLength,
-    words: dictionaryFor(localeOf(request), "chat", "books", "me", "subjects"),
+    words: dictionaryFor(localeOf(request), "chat", "access", "books", "me", "subjects"),
   };
 });
 

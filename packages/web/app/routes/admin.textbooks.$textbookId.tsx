@@ -1,9 +1,18 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { deleteTextbook, readContents, readTextbook, retryIngestion } from "@ukhaan/core/textbook";
+import {
+  abandonUpload,
+  deleteTextbook,
+  readContents,
+  readEditions,
+  readTextbook,
+  retryIngestion,
+} from "@ukhaan/core/textbook";
+import { useSearchParams } from "@remix-run/react";
 import type { TextbookView } from "@ukhaan/core/textbook/schema";
 import { actorContext } from "~/.server/context.ts";
 import { readForm, readIntent } from "~/.server/read-form.ts";
 import { formAction, refusable } from "~/.server/refusable.ts";
+import { ButtonLink } from "~/components/button.tsx";
 import { ErrorPage } from "~/components/error-page.tsx";
 import { useActed, useLoaded } from "~/components/loaded.ts";
 import { Notice } from "~/components/notice.tsx";
@@ -12,6 +21,7 @@ import { RefusalNotice } from "~/components/staff/refusal-notice.tsx";
 import { BookActions } from "~/components/staff/textbooks/book-actions.tsx";
 import { BookFacts } from "~/components/staff/textbooks/book-facts.tsx";
 import { BookThumbnail } from "~/components/staff/textbooks/book-thumbnail.tsx";
+import { EditionList } from "~/components/staff/textbooks/edition-list.tsx";
 import { ContentsList } from "~/components/staff/textbooks/contents-list.tsx";
 import { IngestionStatus } from "~/components/staff/textbooks/ingestion-status.tsx";
 import { isMoving } from "~/components/staff/textbooks/is-moving.ts";
@@ -26,9 +36,15 @@ export const loader = refusable(async ({ request, params }: LoaderFunctionArgs) 
   const ctx = await actorContext(request, "platform-admin");
   const textbookId = params["textbookId"] ?? "";
   const book = await readTextbook(ctx, { textbookId });
-  const contents = book.state === "ready" ? await readContents(ctx, { textbookId }) : [];
-  return { book, contents, moving: isMoving(book, ctx.clock.nowMs()) };
+  const [contents, editions] = await Promise.all([
+    isRead(book) ? readContents(ctx, { textbookId }) : [],
+    readEditions(ctx, { textbookId }),
+  ]);
+  return { book, contents, editions, moving: isMoving(book, ctx.clock.nowMs()) };
 });
+
+/** Its pages are there to be opened, whether or not pupils are answered from it. */
+const isRead = ({ state }: TextbookView) => state === "ready" || state === "replaced";
 
 export const clientLoader = steadyLoader();
 
@@ -39,39 +55,47 @@ interface Answer {
 export const action = formAction(async ({ request, params }: ActionFunctionArgs) => {
   const ctx = await actorContext(request, "platform-admin");
   const textbookId = params["textbookId"] ?? "";
-  const intent = readIntent(await readForm(request), "retry", "delete", "discard");
+  const intent = readIntent(await readForm(request), "retry", "delete");
   if (intent === "retry") {
     await retryIngestion(ctx, { textbookId });
     return {};
   }
+  // First, so that no part of a file that was cut off stays behind.
+  await abandonUpload(ctx, { textbookId });
   await deleteTextbook(ctx, { textbookId });
-  // An upload that was given up leaves its form as it is.
-  return intent === "discard" ? {} : redirect("/admin/textbooks?deleted");
+  return redirect("/admin/textbooks?deleted");
 });
 
 /** One textbook: what it is, how far it is, its contents and pages. */
 export default function Textbook() {
-  const { book, contents, moving } = useLoaded<typeof loader>();
+  const { book, contents, editions, moving } = useLoaded<typeof loader>();
   const answer: Answer | undefined = useActed<typeof action>();
   const t = useWords("admin");
+  const [search] = useSearchParams();
   usePolling(moving);
-  const { textbookId, title, state, pageCount } = book;
+  const { textbookId, title, pageCount } = book;
   return (
     <>
       <PageHeading title={title} back={{ to: "/admin/textbooks", label: t("backToTextbooks") }} />
       <div className="grid gap-6">
         <RefusalNotice refusal={answer?.refusal} />
+        {search.has("edited") && (
+          <Notice look="good" announced>
+            {t("edited")}
+          </Notice>
+        )}
         <section className="sheet flex flex-col gap-5 p-5 sm:flex-row">
           <BookThumbnail book={book} className="w-24 shrink-0 self-start sm:w-40" />
           <div className="grid min-w-0 flex-1 content-start gap-4">
             <BookState book={book} moving={moving} />
             <BookFacts book={book} />
             <div className="-ml-3">
-              <BookActions book={book} moving={moving} />
+              <BookActions book={book} moving={moving} whole />
             </div>
           </div>
         </section>
-        {state === "ready" && (
+        <EditionList editions={editions} current={textbookId} />
+        {isRead(book) && (
           <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
             <section aria-labelledby="contents" className="sheet p-5">
               <h2 id="contents" className="mb-3 text-xl">
@@ -83,6 +107,11 @@ export default function Textbook() {
               <h2 id="pages" className="mb-3 text-xl">
                 {t("pageList")}
               </h2>
+              {book.state === "ready" && (
+                <ButtonLink to={`/admin/textbooks/${textbookId}/review`} icon="check" className="mb-4">
+                  {t("checkPages")}
+                </ButtonLink>
+              )}
               <PageGrid textbookId={textbookId} pageCount={pageCount ?? 0} />
             </section>
           </div>
@@ -100,6 +129,7 @@ function BookState({ book, moving }: { book: TextbookView; moving: boolean }) {
       <output className="flex flex-wrap items-center gap-3">
         <StateBadge state={book.state} />
         {book.state === "ready" && <span className="text-ink-soft">{t("readyText")}</span>}
+        {book.state === "replaced" && <span className="text-ink-soft">{t("replacedText")}</span>}
       </output>
       {book.state === "failed" ? (
         <Notice look="danger">

@@ -130,7 +130,7 @@ async function answerStep(
 function landing(request: Request, role: Role): string {
   const home = homeOf[role];
   const to = safePath(new URL(request.url).searchParams.get("to"), home);
-  const own = [home, "/books"].some(
+  const own = [home, "/books", "/safeguarding"].some(
     (part) => part !== "/" && (to === part || to.startsWith(`${part}/`) || to.startsWith(`${part}?`)),
   );
   return own ? to : home;

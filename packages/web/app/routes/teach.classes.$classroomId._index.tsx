@@ -2,7 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { readClassroom, renewClassCode, withdrawPupil } from "@ukhaan/core/school";
 import { useState } from "react";
 import { actorContext } from "~/.server/context.ts";
+import { dictionaryFor } from "~/.server/dictionary.ts";
 import { idParam } from "~/.server/id-param.ts";
+import { localeOf } from "~/.server/preferences.ts";
 import { readForm, readIntent } from "~/.server/read-form.ts";
 import { formAction, refusable } from "~/.server/refusable.ts";
 import { Button, ButtonLink } from "~/components/button.tsx";
@@ -24,7 +26,11 @@ export const loader = refusable(async ({ request, params }: LoaderFunctionArgs) 
   const classroomId = idParam("classroom", params["classroomId"], "school.no-classroom");
   const { classroom, pupils } = await readClassroom(ctx, { classroomId });
   // A class has at most 100 pupils, which is one page.
-  return { classroom, pupils: pupils.items };
+  return {
+    classroom,
+    pupils: pupils.items,
+    chatLabel: dictionaryFor(localeOf(request), "oversight").oversight.classChat,
+  };
 });
 
 interface Answer {
@@ -48,7 +54,7 @@ export const action = formAction(async ({ request, params }: ActionFunctionArgs)
 
 /** One class: its code, its pupils, and what a teacher does with them. */
 export default function Class() {
-  const { classroom, pupils } = useLoaded<typeof loader>();
+  const { classroom, pupils, chatLabel } = useLoaded<typeof loader>();
   const answer: Answer | undefined = useActed<typeof action>();
   const [issuing, setIssuing] = useState(false);
   const t = useWords("teach");
@@ -68,6 +74,9 @@ export default function Class() {
         actions={
           pupils.length > 0 && (
             <>
+              <ButtonLink to={`${here}/chat`} icon="clock">
+                {chatLabel}
+              </ButtonLink>
               <Button icon="printer" onClick={() => setIssuing(true)}>
                 {t("issueCards")}
               </Button>

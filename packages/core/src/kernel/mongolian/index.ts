@@ -1,6 +1,7 @@
 export { charGrams } from "./char-grams.ts";
 export { expandAbbreviations } from "./expand-abbreviations.ts";
 export { foldMongolian } from "./fold-mongolian.ts";
+export { latinTwins, strayCyrillic } from "./look-alikes.ts";
 export { readLatinWord, type WordReading } from "./read-latin-word.ts";
 export { readingsOf } from "./readings-of.ts";
 export { soundKey } from "./sound-key.ts";

@@ -31,7 +31,12 @@ export async function readPageText(
   pdfPage: number,
 ): Promise<PageText> {
   const { page, repair, after } = repairPage(await pdf.readPage(pdfPage));
-  const layer: ReadPage = { ...composePage(page), source: repair === "none" ? "text" : "repaired" };
+  const isAsItWas = repair === "none" && after.verdict !== "suspect";
+  const layer: ReadPage = {
+    ...composePage(page),
+    source: repair === "none" ? "text" : "repaired",
+    ...(isAsItWas ? {} : { textScore: after.score }),
+  };
   if (after.verdict === "clean") return { page: layer, isUnread: false };
   const image = await pdf.scanPage(pdfPage);
   if (image === undefined) return { page: layer, isUnread: false };

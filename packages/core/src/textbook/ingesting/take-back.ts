@@ -12,8 +12,8 @@ export async function takeBack(
 ): Promise<void> {
   const textbook = await ctx.textbooks.get(textbookId);
   if (textbook?.jobId === undefined) {
-    // Gone, or being deleted.
-    if (textbook?.state === "ready") return;
+    // Gone, or being deleted; a book without any job is no job's to take back.
+    if (textbook !== undefined && textbook.removedAtMs === undefined) return;
     await ctx.passages.removeTextbook(textbookId);
     await ctx.library.deletePrefix(everythingOf(textbookId));
     return;

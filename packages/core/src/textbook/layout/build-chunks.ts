@@ -1,12 +1,14 @@
 import type { Box, PassageKind } from "../schema.ts";
 import type { Paragraph } from "./build-paragraphs.ts";
 import type { Section } from "./find-sections.ts";
+import { unreadFormula } from "../recognise/formula-line.ts";
 import { joinLines } from "./join-lines.ts";
 import { exerciseStart, exerciseTitle, glossaryTitle, listItem } from "./line-roles.ts";
-import type { Line, Table } from "./page-text.ts";
+import { leastConfidence, type Line, type Table } from "./page-text.ts";
 import type { BarePage } from "./running-heads.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { displayLatex } from "./to-latex.ts";
+import { writeRuns } from "./write-runs.ts";
 
 /** Longest text of one passage, in characters. */
 export const maxPassageLength = 500;
@@ -24,6 +26,10 @@ export interface Chunk {
   readonly text: string;
   /** In reading order; the first one's page is the passage's page. */
   readonly marks: readonly Mark[];
+  /** Of the line that can be trusted least, 0..1; absent where nothing was recognised. */
+  readonly confidence?: number;
+  /** The text misses a formula; the page image shows it. */
+  readonly useImage?: true;
 }
 
 /** Cuts paragraphs to passages of at most {@link maxPassageLength} characters, and puts together what belongs together. */
@@ -47,9 +53,14 @@ function chunksOf(paragraph: Paragraph, sections: readonly Section[]): Chunk[] {
   if (paragraph.table) return tableChunks(paragraph, paragraph.table);
   const marksOf = (part: readonly { line: Line; page: BarePage }[]) =>
     mergeMarks(part.map(({ line, page }) => markOf(line, page)));
+  const trust = (part: readonly { line: Line }[]) => leastConfidence(...part.map(({ line }) => line));
+  if (paragraph.isUnread) {
+    const text = [unreadFormula, ...readableWords(lines.map(({ line }) => line))].join(" ");
+    return [{ kind: "formula", section, text, marks: marksOf(lines), ...trust(lines), useImage: true }];
+  }
   if (paragraph.kind === "formula") {
     const text = lines.map(({ line }) => `$$${displayLatex(line.runs)}$$`).join("\n");
-    return [{ kind: "formula", section, text, marks: marksOf(lines) }];
+    return [{ kind: "formula", section, text, marks: marksOf(lines), ...trust(lines) }];
   }
   const { text: joined, starts } = joinLines(lines.map(({ line }) => line));
   const labels = paragraph.labels.filter((label) => /\p{L}{3}/u.test(label));
@@ -60,9 +71,17 @@ function chunksOf(paragraph: Paragraph, sections: readonly Section[]): Chunk[] {
     const start = text.indexOf(piece, from);
     from = start + piece.length;
     const part = lines.filter((_line, index) => (starts[index] ?? 0) < from && (starts[index + 1] ?? Infinity) > start);
-    return { kind, section, text: piece, marks: marksOf(part) };
+    return { kind, section, text: piece, marks: marksOf(part), ...trust(part) };
   });
 }
+
+/** Words that can be read in what was taken for maths: a name, a unit, "эсвэл". */
+const readableWords = (lines: readonly Line[]): readonly string[] =>
+  lines.flatMap((line) =>
+    (writeRuns(line.runs).match(/(?<!\p{L})[\p{Script=Cyrillic}]{4,}(?!\p{L})/gu) ?? []).filter((word) =>
+      /[аэиоуөүяеёюы]/iu.test(word),
+    ),
+  );
 
 function kindOf(text: string, sectionTitle: string): PassageKind {
   if (exerciseStart.test(text)) return "exercise";
@@ -90,18 +109,22 @@ function tableChunks(paragraph: Paragraph, { table, page }: { table: Table; page
     ...paragraph.lines.map(({ line, page: captionPage }) => markOf(line, captionPage)),
     markOf(table, page),
   ]);
+  const confidence = leastConfidence(table, ...paragraph.lines.map(({ line }) => line));
   return texts.map((text) => ({
     kind: "table",
     section: paragraph.section,
     text: text.slice(0, 2 * maxPassageLength),
     marks,
+    ...confidence,
   }));
 }
 
 /** A formula joins the text that leads to it, items their introduction, a solution its example. */
 function joinChunks(last: Chunk, next: Chunk): Chunk | undefined {
   if (last.section !== next.section) return undefined;
-  const text = `${last.text}\n${next.text}`;
+  // One formula in several pieces is missing once.
+  const isRepeat = next.text === unreadFormula && last.text.endsWith(unreadFormula);
+  const text = isRepeat ? last.text : `${last.text}\n${next.text}`;
   if (text.length > maxPassageLength) return undefined;
   const isAnnounced = /[:：]$/u.test(last.text);
   const isText = last.kind === "text" && next.kind === "text";
@@ -111,7 +134,14 @@ function joinChunks(last: Chunk, next: Chunk): Chunk | undefined {
     (isText && listItem.test(next.text) && /(?:^|\n)(?:\d{1,2}[.)]|[•●▪◦–—-])\s.*$/u.test(last.text)) ||
     (isText && last.text.length < 60);
   if (!joins) return undefined;
-  return { kind: next.kind, section: last.section, text, marks: mergeMarks([...last.marks, ...next.marks]) };
+  return {
+    kind: next.kind,
+    section: last.section,
+    text,
+    marks: mergeMarks([...last.marks, ...next.marks]),
+    ...leastConfidence(last, next),
+    ...(last.useImage || next.useImage ? { useImage: true } : {}),
+  };
 }
 
 function markOf(place: { x: number; x1: number; top: number; bottom: number }, page: BarePage): Mark {

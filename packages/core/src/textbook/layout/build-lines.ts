@@ -1,4 +1,4 @@
-import { isLetters, type Line, type Run, type TextItem } from "./page-text.ts";
+import { isLetters, leastConfidence, type Line, type Run, type TextItem } from "./page-text.ts";
 
 /** Gaps wider than this many font sizes part two lines on one baseline: columns, cells of a table. */
 const widestGapEm = 1;
@@ -12,6 +12,7 @@ interface Draft {
   bottom: number;
   size: number;
   font: string;
+  confidence?: number;
   /** Holds only built-up items yet, whose baseline is an estimate. */
   isLoose: boolean;
 }
@@ -44,6 +45,7 @@ export function buildLines(items: readonly TextItem[]): Line[] {
       const run = item.whole?.run ?? { at: position(line, item), text: item.text };
       const gap = item.x - line.x1;
       append(line, run, spaceBefore || gap > 0.18 * item.size, boxOf(item));
+      Object.assign(line, leastConfidence(line, item));
     } else {
       lines.push(begin(item));
     }
@@ -55,7 +57,7 @@ export function buildLines(items: readonly TextItem[]): Line[] {
 function begin(item: TextItem): Draft {
   const { x, y, size, font } = item;
   const run: Run = item.whole?.run ?? { at: "base", text: item.text.trimStart() };
-  return { runs: [run], y, size, font, ...boxOf(item), x, isLoose: item.whole !== undefined };
+  return { runs: [run], y, size, font, ...boxOf(item), ...leastConfidence(item), x, isLoose: item.whole !== undefined };
 }
 
 /** Ascenders reach about 0.8 of the font size above the baseline, descenders 0.22 below. */

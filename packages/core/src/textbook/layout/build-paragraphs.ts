@@ -1,5 +1,5 @@
 import type { PassageKind } from "../schema.ts";
-import { figureCaption, isFormula, isLabel, startsUnit } from "./line-roles.ts";
+import { figureCaption, isFormula, isLabel, isRecognisedFormula, isUnreadFormula, startsUnit } from "./line-roles.ts";
 import { measurePage, bookBodySize, type PageGeometry } from "./page-geometry.ts";
 import type { Line, Table } from "./page-text.ts";
 import { isContentsLine } from "./printed-contents.ts";
@@ -15,6 +15,8 @@ export interface Paragraph {
   readonly section: number;
   readonly lines: { readonly line: Line; readonly page: BarePage }[];
   readonly table?: { readonly table: Table; readonly page: BarePage };
+  /** A formula that recognition could not read: its place on the page counts, not its letters. */
+  readonly isUnread?: true;
   /** Words inside a figure, kept with its caption. */
   readonly labels: string[];
 }
@@ -64,6 +66,7 @@ interface Placed {
 
 function addLine(paragraphs: Paragraph[], placed: Placed): void {
   const { line, page, geometry, section } = placed;
+  if (isRecognisedFormula(line) && addToUnread(paragraphs, placed)) return;
   if (isFormula(line, geometry)) {
     paragraphs.push({ kind: "formula", section, lines: [{ line, page }], labels: [] });
     return;
@@ -72,6 +75,29 @@ function addLine(paragraphs: Paragraph[], placed: Placed): void {
   if (last && continues(last, placed)) last.lines.push({ line, page });
   else paragraphs.push({ kind: "text", section, lines: [{ line, page }], labels: [] });
 }
+
+/**
+ * Recognition falls to pieces on a formula (numerator, denominator, signs around them), some of which it reads well: what
+ * stands together with an unread piece is one picture with it.
+ */
+function addToUnread(paragraphs: Paragraph[], { line, page, section }: Placed): boolean {
+  const last = paragraphs.at(-1);
+  const before = last?.lines.at(-1);
+  const isNear =
+    before !== undefined && before.page === page && last?.section === section && isCloseBy(before.line, line);
+  if (isNear && last?.isUnread) {
+    last.lines.push({ line, page });
+    return true;
+  }
+  if (!isUnreadFormula(line)) return false;
+  const isPart = isNear && last?.table === undefined && last?.lines.every((each) => isRecognisedFormula(each.line));
+  const parts = isPart ? (paragraphs.pop()?.lines ?? []) : [];
+  paragraphs.push({ kind: "formula", section, isUnread: true, lines: [...parts, { line, page }], labels: [] });
+  return true;
+}
+
+const isCloseBy = (a: Line, b: Line): boolean =>
+  b.top - a.bottom < 1.2 * Math.max(a.size, b.size) && a.top - b.bottom < 1.2 * Math.max(a.size, b.size);
 
 /** A caption straight before the table is the table's own. */
 function tableParagraph(paragraphs: Paragraph[], found: { block: Table; page: BarePage; section: number }): Paragraph {

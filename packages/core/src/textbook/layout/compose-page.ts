@@ -2,7 +2,7 @@ import { buildLines } from "./build-lines.ts";
 import { foldRules } from "./fold-rules.ts";
 import { findTables } from "./find-tables.ts";
 import { orderLines } from "./order-lines.ts";
-import type { Line, RawPage, ReadPage, Run, Table } from "./page-text.ts";
+import { leastConfidence, type Line, type RawPage, type ReadPage, type Run, type Table } from "./page-text.ts";
 
 /** Turns the items of one page into lines and tables in reading order. Pure: the same page always reads the same. */
 export function composePage(page: RawPage): ReadPage {
@@ -19,6 +19,7 @@ function joinBaselines(blocks: readonly (Line | Table)[]): (Line | Table)[] {
       joined[joined.length - 1] = {
         ...last,
         runs: withSpace(last.runs, block.runs),
+        ...leastConfidence(last, block),
         x1: block.x1,
         top: Math.min(last.top, block.top),
         bottom: Math.max(last.bottom, block.bottom),

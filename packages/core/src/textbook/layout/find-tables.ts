@@ -1,4 +1,4 @@
-import type { Line, Table } from "./page-text.ts";
+import { leastConfidence, type Line, type Table } from "./page-text.ts";
 import { writeRuns } from "./write-runs.ts";
 
 /** Caption of a table, as Mongolian, Russian and English books print it. */
@@ -61,6 +61,7 @@ function readTable(
     table: {
       kind: "table",
       rows: rows.map((row) => row.cells.map(cellText)),
+      ...leastConfidence(...cells.flatMap((cell) => cell.lines)),
       x: Math.min(...cells.map((cell) => cell.x)),
       x1: Math.max(...cells.map((cell) => cell.x1)),
       top: Math.min(...rows.map((row) => row.top)),

@@ -1,3 +1,5 @@
+import { recognisedFormulaFont } from "../recognise/words-to-items.ts";
+import { trustedFrom } from "../recognise/formula-line.ts";
 import type { PageGeometry } from "./page-geometry.ts";
 import { isLetters, type Line } from "./page-text.ts";
 import { writeRuns } from "./write-runs.ts";
@@ -26,6 +28,15 @@ export function isFormula(line: Line, geometry: PageGeometry): boolean {
   if (words.length > 3) return false;
   const isIndented = line.x - geometry.left > 2.5 * line.size;
   return isIndented && (isBuiltUp || isCentred(line, geometry));
+}
+
+/** A line that character recognition took for maths; read well or not. */
+export const isRecognisedFormula = ({ font }: Line): boolean => font === recognisedFormulaFont;
+
+/** Maths that recognition could not read: its letters are noise. What has words beside it is read as text. */
+export function isUnreadFormula(line: Line): boolean {
+  if (!isRecognisedFormula(line) || (line.confidence ?? 1) * 100 >= trustedFrom) return false;
+  return (writeRuns(line.runs).match(/[а-яёөү]{4,}/giu) ?? []).length <= 1;
 }
 
 /** In the middle of the page or of one of two columns. */

@@ -12,6 +12,8 @@ export interface TextItem {
   readonly size: number;
   /** Name of the font within its document: only good for telling two fonts apart. */
   readonly font: string;
+  /** How far recognised letters can be trusted, 0..1; absent in a text layer. */
+  readonly confidence?: number;
   /** Set where several items were folded into one (a fraction, a root): their content and outer edges; `text` is empty. */
   readonly whole?: { readonly run: Run; readonly top: number; readonly bottom: number };
 }
@@ -55,12 +57,15 @@ export interface Line {
   readonly bottom: number;
   readonly size: number;
   readonly font: string;
+  /** Of the item that can be trusted least. */
+  readonly confidence?: number;
 }
 
 /** A table found on a page, its cells already put together. */
 export interface Table {
   readonly kind: "table";
   readonly rows: readonly (readonly string[])[];
+  readonly confidence?: number;
   readonly x: number;
   readonly x1: number;
   readonly top: number;
@@ -75,12 +80,22 @@ export interface ReadPage {
   readonly blocks: readonly (Line | Table)[];
   /** Where the text comes from; absent in pages stored before this was recorded. */
   readonly source?: TextSource;
+  /** How well-formed the words of a text layer are that was repaired or stayed doubtful, 0..1; absent for a clean one. */
+  readonly textScore?: number;
   /** Recognised pages stand straight here: degrees clockwise by which the page image would have to be turned to match. */
   readonly turnedDegrees?: number;
 }
 
 /** The PDF's text layer as it is, or after repair; or character recognition of the page's image. */
 export type TextSource = "text" | "repaired" | "ocr";
+
+/** The lesser of two confidences, for an object that may have none. */
+export function leastConfidence(
+  ...parts: readonly ({ readonly confidence?: number | undefined } | undefined)[]
+): { readonly confidence?: number } {
+  const known = parts.flatMap((part) => part?.confidence ?? []);
+  return known.length === 0 ? {} : { confidence: Math.min(...known) };
+}
 
 /** One entry of the PDF's own outline, in reading order. */
 export interface OutlineEntry {

@@ -8,7 +8,11 @@ const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
  * doubling them, and citations in old answers stay true. Shaped like every other id (a ULID), made from a hash.
  */
 export function passageId(at: { textbookId: TextbookId; edition: number; pdfPage: number; order: number }): PassageId {
-  const seed = [at.textbookId, at.edition, at.pdfPage, at.order].join("/");
+  return passageIdFrom([at.textbookId, at.edition, at.pdfPage, at.order].join("/"));
+}
+
+/** The same id for the same seed, always. */
+export function passageIdFrom(seed: string): PassageId {
   let value = BigInt(`0x${createHash("sha256").update(seed).digest("hex").slice(0, 32)}`);
   let letters = "";
   for (let index = 0; index < 26; index += 1) {

@@ -25,7 +25,12 @@ export interface ReadBook {
   readonly pages: readonly {
     readonly pdfPage: number;
     readonly printedPage: string | undefined;
-    readonly marks: readonly { readonly passageId: string; readonly text: string; readonly boxes: Passage["boxes"] }[];
+    readonly marks: readonly {
+      readonly passageId: string;
+      readonly text: string;
+      readonly boxes: Passage["boxes"];
+      readonly useImage?: boolean;
+    }[];
   }[];
 }
 
@@ -39,7 +44,8 @@ export function readBook(book: BookFacts, pages: readonly ReadPage[], outline: r
   const sections = findSections(bare, outline);
   const straight = buildChunks(buildParagraphs(bare, sections), sections);
   const chunks = straight.map((chunk) => ({ ...chunk, marks: turnMarks(chunk.marks, pages) }));
-  const passages = chunks.map((chunk, order) => {
+  const sources = new Map(pages.map((page) => [page.pdfPage, page]));
+  const passages = chunks.map((chunk, order): Passage => {
     const pdfPage = chunk.marks[0]?.pdfPage ?? 1;
     const printedPage = printed.get(pdfPage);
     return {
@@ -56,6 +62,7 @@ export function readBook(book: BookFacts, pages: readonly ReadPage[], outline: r
       pdfPage,
       ...(printedPage === undefined ? {} : { printedPage }),
       boxes: chunk.marks.filter((mark) => mark.pdfPage === pdfPage).map((mark) => mark.box),
+      ...trustOf(chunk, sources.get(pdfPage)),
       order,
     };
   });
@@ -70,6 +77,21 @@ export function readBook(book: BookFacts, pages: readonly ReadPage[], outline: r
       printedPage,
       marks: marksOn(pdfPage, passages, chunks),
     })),
+  };
+}
+
+const textSources = { text: "text-layer", repaired: "repaired", ocr: "ocr" } as const;
+
+/** Where a passage's text comes from, and how far it can be trusted: its worst line, else the words of its page's layer. */
+function trustOf(
+  chunk: Chunk,
+  page: ReadPage | undefined,
+): Pick<Passage, "textSource" | "confidence" | "useImage"> {
+  const confidence = chunk.confidence ?? page?.textScore;
+  return {
+    ...(page?.source === undefined ? {} : { textSource: textSources[page.source] }),
+    ...(confidence === undefined ? {} : { confidence: Math.round(confidence * 100) / 100 }),
+    ...(chunk.useImage ? { useImage: true } : {}),
   };
 }
 
@@ -114,6 +136,7 @@ function marksOn(pdfPage: number, passages: readonly Passage[], chunks: readonly
   const isHere = (mark: Mark) => mark.pdfPage === pdfPage;
   return passages.flatMap((passage, index) => {
     const boxes = (chunks[index]?.marks ?? []).filter(isHere).map((mark) => mark.box);
-    return boxes.length === 0 ? [] : [{ passageId: passage.passageId, text: passage.text, boxes }];
+    const { passageId, text, useImage } = passage;
+    return boxes.length === 0 ? [] : [{ passageId, text, boxes, ...(useImage ? { useImage } : {}) }];
   });
 }

@@ -1,6 +1,9 @@
 /** Lines with less confidence hold maths, or pictures that were taken for text. */
 export const trustedFrom = 75;
 
+/** What stands in a passage for a formula that could not be read; the page image shows it. */
+export const unreadFormula = "[Томьёо: зургаас үзнэ үү]";
+
 const prose = /[а-яёөү]{4,}/giu;
 const mathsSign = /[=<>±√≤≥≠≈∞∫∑^·×÷]|[\d)xyzabcх]\s?[+*/—–-]\s?[\d(xyzabcх]/iu;
 

@@ -13,7 +13,7 @@ const tall = /[\p{Lu}\p{N}бёйфbdfhklt]/u;
 
 /** Words of recognised lines as text items in points, rows from top to bottom, with dots where leaders stood. */
 export function wordsToItems(
-  lines: readonly (EngineLine & { readonly isFormula: boolean })[],
+  lines: readonly (EngineLine & { readonly isFormula: boolean; readonly confidence: number })[],
   leaders: readonly DotLeader[],
   dpi: number,
 ): TextItem[] {
@@ -24,9 +24,10 @@ export function wordsToItems(
     .sort((a, b) => a.y - b.y)
     .flatMap(({ line, size, y }) => {
       const font = line.isFormula ? recognisedFormulaFont : recognisedFont;
+      const confidence = Math.round(line.confidence) / 100;
       const words = [...line.words, ...leadersOn(line, leaders)].sort((a, b) => a.x - b.x);
       return words.flatMap((word, at): TextItem[] => {
-        const item = { text: word.text, x: word.x * scale, y, width: (word.x1 - word.x) * scale, size, font };
+        const item = { text: word.text, x: word.x * scale, y, width: (word.x1 - word.x) * scale, size, font, confidence };
         const next = words[at + 1];
         if (next === undefined || (next.x - word.x1) * scale > size) return [item];
         return [item, { ...item, text: " ", x: item.x + item.width, width: (next.x - word.x1) * scale }];

@@ -3,7 +3,7 @@ import type { SavedTextbook, TextbookPorts } from "../ports.ts";
 
 /**
  * The textbook if this person may see it: pupils books of their grade and below, and like all staff only those that are
- * ready; platform administrators every one. What is hidden looks exactly like what is missing.
+ * ready or were replaced (old answers cite them); platform administrators every one. What is hidden looks exactly like what is missing.
  * @throws DomainError `not-found` `textbook.no-textbook`
  */
 export async function visibleTextbook(
@@ -16,8 +16,11 @@ export async function visibleTextbook(
   return textbook;
 }
 
+/** Whether a book's pages and contents can be opened: a replaced one's stay for what cites it. */
+export const isOpen = ({ state }: Pick<SavedTextbook, "state">): boolean => state === "ready" || state === "replaced";
+
 function maySee(actor: Actor, textbook: SavedTextbook): boolean {
   if (actor.role === "platform-admin") return true;
-  if (textbook.state !== "ready") return false;
+  if (!isOpen(textbook)) return false;
   return actor.role !== "student" || textbook.grade <= actor.grade;
 }

@@ -1,6 +1,10 @@
 import type { Ctx, Student } from "../../kernel/index.ts";
 import type { SafetyPorts } from "../../safety/index.ts";
 import type { Citation, Passage } from "../../textbook/schema.ts";
+import { exerciseInstructions } from "../hints/exercise-instructions.ts";
+import type { Guidance } from "../hints/guide-exercise.ts";
+import { holdBack } from "../hints/hold-back.ts";
+import { ladderWords } from "../hints/ladder-words.ts";
 import { answerRequest } from "../book-answer/answer-request.ts";
 import { answerWithBook, quoteBook } from "./answer-with-book.ts";
 import { citedOnly, citePassage } from "./cite-passage.ts";
@@ -22,6 +26,7 @@ export async function* answerWithModels(
   exchange: SavedExchange,
   found: Found,
   thread: readonly SavedExchange[],
+  guidance?: Guidance,
 ): AsyncGenerator<AnswerEvent, SavedAnswer> {
   const settings = tutorSettings(ctx);
   const passages = forPrompt(found);
@@ -33,29 +38,45 @@ export async function* answerWithModels(
   const { grade } = ctx.actor;
   const { question, mode, locale } = exchange;
   const history = thread.slice(-settings.historyExchanges).flatMap(readAsHistory);
-  const shown = yield* showScreened(
-    ctx,
-    streamModels({
-      models: ctx.models,
-      messages: composePrompt({ question, grade, mode, passages, history }),
-      maxOutputTokens: settings.maxOutputTokens[mode],
-      timeoutMs: settings.answerTimeoutMs,
-      log: ctx.log,
-    }),
-  );
+  const instructions = guidance === undefined ? {} : { exercise: exerciseInstructions(guidance) };
+  const sentences = streamModels({
+    models: ctx.models,
+    messages: composePrompt({ question, grade, mode, passages, history, ...instructions }),
+    maxOutputTokens: settings.maxOutputTokens[mode],
+    timeoutMs: settings.answerTimeoutMs,
+    log: ctx.log,
+  });
+  const shown = yield* showScreened(ctx, guidance ? holdBack(sentences, guidance) : sentences);
   const answer = { source: "model" as const, text: shown.text, citations: citedOnly(shown.text, citations) };
   if (!shown.end) {
     const categories = shown.stoppedFor ?? [];
     return { ...answer, notices: found.notices, card: "stopped", outcome: "blocked", categories };
   }
-  if (shown.end.kind === "none") return yield* answerWithBook(ctx, exchange, found, "model-resting");
+  if (shown.end.kind === "none") return yield* answerWithBook(ctx, exchange, found, "model-resting", guidance);
+  if (shown.end.kind === "held-back") {
+    // What the code may say on this rung takes the place of what the model was about to say.
+    const held =
+      guidance && shown.text === ""
+        ? quoteBook(exchange, { ...found, passages }, guidance).text
+        : ladderWords(locale).heldBack;
+    const added = yield* showScreened(ctx, sentencesOf(splitSentences(shown.text === "" ? held : `\n\n${held}`)));
+    const text = shown.text + added.text;
+    return {
+      ...answer,
+      text,
+      citations: citedOnly(text, citations),
+      notices: found.notices,
+      outcome: "answered",
+      categories: ["cheating"],
+    };
+  }
   const { kind, model, usage } = shown.end;
   if (kind === "complete") {
     return { ...answer, model, usage, notices: found.notices, outcome: "answered", categories: [] };
   }
 
   yield { type: "notice", notice: "model-resting" };
-  const book = quoteBook(exchange, { ...found, passages });
+  const book = quoteBook(exchange, { ...found, passages }, guidance);
   const rest = `\n\n${fixedSentences(locale).bookGoesOn}\n\n${renumber(book.text, book.citations, citations)}`;
   const added = yield* showScreened(ctx, sentencesOf(splitSentences(rest)));
   const text = shown.text + added.text;

@@ -16,7 +16,8 @@ export function citePassage(passage: Passage, number: number): Citation {
     ...(section === undefined ? {} : { section }),
     pdfPage: passage.pdfPage,
     ...(printedPage === undefined ? {} : { printedPage }),
-    excerpt: firstWords(passage.text, excerptLength),
+    // Its text came out garbled: the page itself is shown.
+    excerpt: passage.useImage === true ? "" : firstWords(passage.text, excerptLength),
   };
 }
 

@@ -9,11 +9,6 @@ export interface FixedSentences {
   /** Before sentences of the book when a model stopped in the middle. */
   readonly bookGoesOn: string;
   readonly exerciseIntro: string;
-  /** Before the rule or formula of an exercise. */
-  readonly exerciseRule: string;
-  readonly exerciseSteps: string;
-  /** The same where no rule was found. */
-  readonly exerciseStepsAlone: string;
   /** It can't be told which exercise is meant. */
   readonly whichExercise: string;
   /** «Test me», «an example» before any topic. */
@@ -26,6 +21,8 @@ export interface FixedSentences {
   /** The book has no example; its definition follows. */
   readonly noExample: string;
   readonly fromAnotherBook: string;
+  /** Before the number of a passage that is shown as its part of the page. */
+  readonly formulaOnPage: string;
 }
 
 const sentences: Record<AskInput["locale"], FixedSentences> = {
@@ -38,13 +35,6 @@ const sentences: Record<AskInput["locale"], FixedSentences> = {
     farewell: "Баяртай! Амжилт хүсье, дахин уулзъя.",
     bookGoesOn: "Сурах бичигт цааш нь ингэж бичжээ:",
     exerciseIntro: "Энэ дасгалыг хариуг нь шууд хэлэлгүй, хамт алхам алхмаар бодъё.",
-    exerciseRule: "Эхлээд номын энэ хэсгийг уншаарай:",
-    exerciseSteps:
-      "Одоо чиний ээлж:\n1. Юу өгөгдсөн, юуг олох вэ? Хоёуланг нь бичээрэй.\n" +
-      "2. Дээрх дүрэм, томьёоноос аль нь хэрэг болох вэ?\n3. Эхний алхмаа хийгээд надад бичээрэй, хамт шалгая.",
-    exerciseStepsAlone:
-      "Одоо чиний ээлж:\n1. Юу өгөгдсөн, юуг олох вэ? Хоёуланг нь бичээрэй.\n" +
-      "2. Энэ сэдвийн ямар дүрэм, томьёог мэдэх вэ?\n3. Эхний алхмаа хийгээд надад бичээрэй, хамт шалгая.",
     whichExercise:
       "За, хамт бодъё! Аль номын хэддүгээр хуудсан дээрх дасгал, бодлого вэ? " +
       "Өгүүлбэрийг нь бүтнээр нь бичээд өгвөл дүрмийг нь номноос чинь олж, алхам алхмаар ярилцъя.",
@@ -57,6 +47,7 @@ const sentences: Record<AskInput["locale"], FixedSentences> = {
     exampleToTry: "Энэ хэсэгт тусдаа жишээ алга. Харин номын чинь энэ дасгал дээр туршаад үзээрэй:",
     noExample: "Номын чинь энэ хэсэгт жишээ олдсонгүй. Утгыг нь дахин уншаад, өөрөө нэг жишээ бодоод бичээрэй:",
     fromAnotherBook: "Үүнтэй холбоотой хэсэг:",
+    formulaOnPage: "Томьёог нь номынхоо хуудаснаас хараарай:",
   },
   en: {
     notInBooks:
@@ -67,13 +58,6 @@ const sentences: Record<AskInput["locale"], FixedSentences> = {
     farewell: "Goodbye! Good luck, and see you again.",
     bookGoesOn: "The textbook goes on:",
     exerciseIntro: "Let us work this exercise out step by step instead of jumping to the answer.",
-    exerciseRule: "Read this part of the book first:",
-    exerciseSteps:
-      "Now it is your turn:\n1. What is given, and what do you have to find? Write both down.\n" +
-      "2. Which rule or formula above will help?\n3. Do the first step, write it to me, and we will check it together.",
-    exerciseStepsAlone:
-      "Now it is your turn:\n1. What is given, and what do you have to find? Write both down.\n" +
-      "2. Which rule or formula of this topic do you know?\n3. Do the first step, write it to me, and we will check it together.",
     whichExercise:
       "Let us work it out together! Which book and which page is the exercise on? " +
       "Write its whole text here, and I will find the rule in your book and go through it with you step by step.",
@@ -86,6 +70,7 @@ const sentences: Record<AskInput["locale"], FixedSentences> = {
     exampleToTry: "There is no example of its own here, but you can try it on this exercise of your book:",
     noExample: "This part of your book has no example. Read once more what it means, and write an example of your own:",
     fromAnotherBook: "A part that belongs to it:",
+    formulaOnPage: "See the formula on the page of your book:",
   },
 };
 

@@ -2,12 +2,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Ctx, DomainError, type Student } from "../../kernel/index.ts";
 import type { SavedExchange, TutorPorts } from "../ports.ts";
 import { doneEvent, replayAnswer } from "./replay-answer.ts";
+import { requireOpenChat } from "./require-open-chat.ts";
 import { runExchange, type RunnerPorts } from "./run-exchange.ts";
 import type { AnswerEvent } from "../schema.ts";
 import { tutorSettings } from "../settings.ts";
 import { gatherMaterial } from "./write-answer.ts";
 
-export type FollowerPorts = RunnerPorts & Pick<TutorPorts, "conversations">;
+export type FollowerPorts = RunnerPorts & Pick<TutorPorts, "conversations" | "hintPolicies">;
 
 /**
  * Brings an exchange that exists to its end: replays its answer, waits while another request makes it, or takes it over
@@ -30,9 +31,11 @@ export async function* followExchange(
     }
     const leftMs = exchange.leaseUntilMs - ctx.clock.nowMs();
     if (leftMs <= 0) {
+      await requireOpenChat(ctx);
       const mine = await takeOver(ctx, exchange);
       if (mine) {
-        yield* runExchange(ctx, mine, gatherMaterial(ctx, mine, await threadBefore(ctx, mine)), title);
+        const [thread, policy] = await Promise.all([threadBefore(ctx, mine), ctx.hintPolicies.get(ctx.actor)]);
+        yield* runExchange(ctx, mine, gatherMaterial(ctx, mine, { thread, policy }), title);
         return;
       }
     } else {

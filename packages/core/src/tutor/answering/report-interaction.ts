@@ -1,5 +1,6 @@
 import type { Ctx, Student } from "../../kernel/index.ts";
 import type { SavedAnswer, SavedExchange, TutorPorts } from "../ports.ts";
+import { unansweredMessage } from "./unanswered-message.ts";
 
 /** Times of one answer, milliseconds since 1970. */
 export interface AnswerTimes {
@@ -19,6 +20,8 @@ export async function reportInteraction(
   const subject = exchange.subject ?? answer.citations[0]?.subject;
   const atMs = ctx.clock.nowMs();
   try {
+    const unanswered = answer.outcome === "not-in-books" ? unansweredMessage(ctx, exchange, atMs) : undefined;
+    if (unanswered) await ctx.interactions.send(unanswered);
     await ctx.interactions.send({
       type: "tutor.answered",
       eventId: ctx.ids.next("event"),

@@ -1,11 +1,17 @@
 import { type Ctx, DomainError, type Student } from "../../kernel/index.ts";
+import type { SchoolPorts } from "../../school/index.ts";
 import type { SavedAnswer, SavedExchange, TutorPorts } from "../ports.ts";
+import { type ConcernPorts, raiseStopped } from "./raise-concern.ts";
 import { doneEvent } from "./replay-answer.ts";
+import { requireOpenChat } from "./require-open-chat.ts";
 import { type AnswerTimes, reportInteraction } from "./report-interaction.ts";
 import type { AnswerEvent } from "../schema.ts";
 import { type AnswerMaterial, writeAnswer, type WriterPorts } from "./write-answer.ts";
 
-export type RunnerPorts = WriterPorts & Pick<TutorPorts, "exchanges" | "interactions">;
+export type RunnerPorts = WriterPorts &
+  Pick<TutorPorts, "exchanges" | "interactions"> &
+  Pick<SchoolPorts, "chatGate"> &
+  ConcernPorts;
 
 /** Answers an exchange whose lease is ours: writes, saves, reports. Failures become an `error` event, never an exception. */
 export async function* runExchange(
@@ -21,10 +27,15 @@ export async function* runExchange(
   try {
     let step = await writing.next();
     for (; !step.done; step = await writing.next()) {
-      if (step.value.type === "delta") times.firstTextMs ??= ctx.clock.nowMs();
+      if (step.value.type === "delta") {
+        // A kill switch also stops the answers that have begun.
+        await requireOpenChat(ctx);
+        times.firstTextMs ??= ctx.clock.nowMs();
+      }
       yield step.value;
     }
     const answer = step.value;
+    await raiseStopped(ctx, exchange, answer);
     // Not ours any more: another request took over and its answer counts, or the pupil deleted the conversation.
     const saved = await ctx.exchanges.complete({ key: exchange, leaseId, answer });
     ended = true;
@@ -32,6 +43,7 @@ export async function* runExchange(
     yield doneEvent(exchange, answer, { title, replayed: false });
   } catch (error) {
     ended = true;
+    await writing.return(undefined as never);
     yield* fail(ctx, exchange, times, error);
   } finally {
     // Only a caller that stops listening half way comes here with work left: the model must not talk on to nobody.

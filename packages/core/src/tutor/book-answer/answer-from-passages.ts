@@ -1,8 +1,5 @@
 import type { Passage } from "../../textbook/schema.ts";
-import { citePassage } from "../answering/cite-passage.ts";
-import { fixedSentences } from "../answering/fixed-sentences.ts";
 import { citeQuotes, type CitedUnits, type PassagesAnswer } from "./cite-quotes.ts";
-import { pickExercise } from "./pick-exercise.ts";
 import { type QuestionKind, questionKind } from "./question-kind.ts";
 import { type QuoteUnit, quoteUnits } from "./quote-units.ts";
 import type { AskInput } from "../schema.ts";
@@ -33,13 +30,11 @@ const sizes = {
   "more-detail": { passages: 4, unitsFirst: 7, unitsNext: 4, unitsInAll: 14 },
 } as const;
 
-/** Answers with the books' own sentences, chosen by the kind of question. Never a word that is not in the book but the fixed lines around an exercise. */
+/** Answers with the books' own sentences, chosen by the kind of question. Never a word that is not in the book. */
 export function answerFromPassages(input: PassagesInput): PassagesAnswer {
   const question = bestReading(input);
   const kind = questionKind(question);
   const topic = topicWords(question);
-  if (kind === "exercise" || asksAnExercise(input.passages[0], topic))
-    return guideThroughExercise(input, question, topic);
   return citeQuotes(choose(input, kind, topic, input.passages));
 }
 
@@ -170,31 +165,12 @@ const withoutOpenEnd = (units: readonly QuoteUnit[]) => (units.at(-1)?.text.ends
 const overlaps = (one: Quote, other: Quote) =>
   one.units.some((unit) => other.units.some(({ text }) => text === unit.text || unit.text.includes(text)));
 
-const asksAnExercise = (best: Passage | undefined, topic: readonly string[]) =>
-  best?.kind === "exercise" && topic.length >= 3 && wordCover(topic, best.text) >= 0.8;
-
-/** Not the solution: the exercise as it stands in the book, the method of its place, and the next step as a question. */
-function guideThroughExercise(input: PassagesInput, question: string, topic: readonly string[]): PassagesAnswer {
-  const words = fixedSentences(input.locale);
-  const copied = asksAnExercise(input.passages[0], topic) ? input.passages[0] : undefined;
-  const exercise = copied ?? pickExercise(question, input.passages);
-  const method = chooseMethod(input, exercise, question);
-  const { text, citations } = citeQuotes(method);
-  const number = citations.length + 1;
-  const paragraphs = [
-    words.exerciseIntro,
-    ...(exercise ? [`${withoutSolution(exercise.text)} [${number}]`] : []),
-    ...(text === "" ? [] : [words.exerciseRule, text]),
-    text === "" ? words.exerciseStepsAlone : words.exerciseSteps,
-  ];
-  return {
-    text: paragraphs.join("\n\n"),
-    citations: exercise ? [...citations, citePassage(exercise, number)] : citations,
-  };
-}
-
 /** The rule, from the exercise's section where that has lessons, else from its chapter, else from what was found. */
-function chooseMethod(input: PassagesInput, exercise: Passage | undefined, question: string): readonly CitedUnits[] {
+export function chooseMethod(
+  input: PassagesInput,
+  exercise: Passage | undefined,
+  question: string,
+): readonly CitedUnits[] {
   const asked = exercise ? exercise.text : question;
   // Where the book works out this very equation, its answer stands beside it.
   const solved = equationsOf(asked);
@@ -221,7 +197,8 @@ const equationsOf = (text: string): readonly string[] =>
     .filter((equation) => equation.length >= 5 && /\d/u.test(equation));
 
 const solution = /(?:^|\s)(?:Бодолт|Хариу|Хариулт|Шийд)\s*[:.]/u;
-const withoutSolution = (text: string) =>
+/** An exercise as it stands in the book, cut before its solution. */
+export const withoutSolution = (text: string) =>
   text
     .slice(0, solution.exec(text)?.index ?? text.length)
     .replace(/\s+/gu, " ")

@@ -6,13 +6,17 @@ import { useWords } from "~/i18n/use-words.ts";
 const outline = ([x, y, width, height]: Box) =>
   `M${x - 0.006} ${y - 0.002}h${width + 0.012}v${height + 0.004}h${-width - 0.012}z`;
 
+/** A citation of an old answer may name a passage that was merged into this one since. */
+export const isPassage = (passage: PageView["passages"][number], passageId: string | undefined): boolean =>
+  passageId !== undefined && (passage.passageId === passageId || passage.formerIds?.includes(passageId) === true);
+
 /** The image of a page with the passage's boxes over it. Boxes are fractions of the page, so an SVG of 1 × 1 holds them. */
 export function PageImage({ page, passageId }: { page: PageView; passageId?: string | undefined }) {
   const t = useWords("books");
   const [failed, setFailed] = useState(false);
   const mark = useRef<SVGPathElement>(null);
   const { image, title, pdfPage, printedPage } = page;
-  const marked = page.passages.find((passage) => passage.passageId === passageId);
+  const marked = page.passages.find((passage) => isPassage(passage, passageId));
   const boxes = marked?.boxes ?? [];
 
   useEffect(() => {
@@ -41,7 +45,7 @@ export function PageImage({ page, passageId }: { page: PageView; passageId?: str
       </svg>
       {marked && (
         <p className="sr-only">
-          {t("markedPassage")}: {marked.text}
+          {t("markedPassage")}: {marked.useImage === true ? t("formulaOnImage") : marked.text}
         </p>
       )}
       {failed && (

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { Button, IconButton } from "~/components/button.tsx";
 import { Icon } from "~/components/icon.tsx";
 import { useWords } from "~/i18n/use-words.ts";
-import { PageImage } from "./page-image.tsx";
+import { PageCrop } from "./page-crop.tsx";
+import { isPassage, PageImage } from "./page-image.tsx";
 
 interface Props {
   page: PageView;
@@ -52,9 +53,16 @@ export function PageSheet({ page, passageId, busy = false, onTurn }: Props) {
           </summary>
           <div className="grid gap-3 pb-4">
             {passages.map((passage) => (
-              <p key={passage.passageId} className={passage.passageId === passageId ? "bg-sun-soft text-sun-ink" : ""}>
-                {passage.text}
-              </p>
+              <div
+                key={passage.passageId}
+                className={isPassage(passage, passageId) ? "rounded-sm bg-sun-soft text-sun-ink" : ""}
+              >
+                {passage.useImage === true ? (
+                  <PageCrop image={page.image} boxes={passage.boxes} label={t("formulaOnImage")} />
+                ) : (
+                  <p>{passage.text}</p>
+                )}
+              </div>
             ))}
           </div>
         </details>

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { IconButton } from "~/components/button.tsx";
 import { Wordmark } from "~/components/brand.tsx";
 import { Dialog } from "~/components/dialog.tsx";
+import { HelpLink } from "~/components/help-link.tsx";
 import { Icon } from "~/components/icon.tsx";
 import { useWords } from "~/i18n/use-words.ts";
 import { ConversationList } from "./conversation-list.tsx";
@@ -25,9 +26,12 @@ export function ChatBar({ conversations, current }: Props) {
       <Link to="/chat" className="rounded-md p-1">
         <Wordmark />
       </Link>
-      <Link to="/chat" title={t("newConversation")} aria-label={t("newConversation")} className="button-icon">
-        <Icon name="plus" />
-      </Link>
+      <div className="flex items-center">
+        <HelpLink />
+        <Link to="/chat" title={t("newConversation")} aria-label={t("newConversation")} className="button-icon">
+          <Icon name="plus" />
+        </Link>
+      </div>
       <Dialog open={open} onClose={() => setOpen(false)} title={t("conversations")} shape="drawer">
         <div className="flex min-h-full flex-col p-3">
           <ConversationList conversations={conversations} current={current} onLeave={() => setOpen(false)} />

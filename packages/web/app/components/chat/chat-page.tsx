@@ -1,13 +1,15 @@
 import { useNavigate } from "@remix-run/react";
 import type { Page } from "@ukhaan/core/kernel";
 import type { Citation, Subject } from "@ukhaan/core/textbook/schema";
-import type { ConversationView } from "@ukhaan/core/tutor/schema";
+import type { ChatState, ConversationView } from "@ukhaan/core/tutor/schema";
 import { useRef, useState } from "react";
 import { makeConversationId, makeExchangeId } from "~/chat/make-id.ts";
 import { questionOf } from "~/chat/question.ts";
 import { ask, askAgain, stop } from "~/chat/thread-store.ts";
 import { isOnItsWay, type LoadedExchange, type ShownExchange } from "~/chat/thread.ts";
+import { useChatState } from "~/chat/use-chat-state.ts";
 import { useLostAnswers } from "~/chat/use-lost-answers.ts";
+import { useRestPrompt } from "~/chat/use-rest-prompt.ts";
 import { useThread } from "~/chat/use-thread.ts";
 import { usePupil } from "~/components/use-pupil.ts";
 import { useLocale, useWords } from "~/i18n/use-words.ts";
@@ -15,6 +17,7 @@ import { loadParser } from "~/markdown/use-blocks.ts";
 import type { SuggestedQuestion } from "~/.server/suggested-questions.ts";
 import { CitationViewer } from "../book/citation-viewer.tsx";
 import { SkipLink } from "../page-shell.tsx";
+import { AccessNotice, RestNotice } from "./access-notice.tsx";
 import { Announcer } from "./announcer.tsx";
 import { ChatBar } from "./chat-bar.tsx";
 import { Composer } from "./composer.tsx";
@@ -30,10 +33,11 @@ interface Props {
   /** The server does not know this conversation; this browser may, when its first question was lost on the way. */
   missing: boolean;
   suggestions: readonly SuggestedQuestion[];
+  chatState: ChatState;
 }
 
 /** Conversations at the side, the thread, and the place to write. */
-export function ChatPage({ conversationId, conversations, title, saved, missing, suggestions }: Props) {
+export function ChatPage({ conversationId, conversations, title, saved, missing, suggestions, chatState }: Props) {
   const t = useWords("chat");
   const locale = useLocale();
   const navigate = useNavigate();
@@ -44,6 +48,8 @@ export function ChatPage({ conversationId, conversations, title, saved, missing,
   const asker = { studentId: pupil.studentId, locale };
   const last = thread.at(-1);
   const busy = last !== undefined && isOnItsWay(last);
+  const state = useChatState(chatState, last);
+  const rest = useRestPrompt(state, thread);
   const nothingPending = useLostAnswers(asker, conversationId, thread);
 
   const send = (question: string, subject?: Subject, mode: "answer" | "more-detail" = "answer") => {
@@ -88,6 +94,8 @@ export function ChatPage({ conversationId, conversations, title, saved, missing,
           )}
           <Announcer exchange={last} />
           <div className="sticky bottom-0 -mx-4 bg-linear-to-t from-felt from-80% to-transparent px-4 pt-6 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:-mx-6 sm:px-6">
+            <RestNotice prompt={rest.prompt} onUnderstood={rest.dismiss} />
+            <AccessNotice state={state} />
             <Composer
               studentId={pupil.studentId}
               maxLength={maxQuestionLength}

@@ -107,6 +107,7 @@ function Notices({ notices, answered, stopped }: NoticesProps) {
     "model-resting": t("noticeModelResting"),
     "lower-grade": t("noticeLowerGrade"),
     "private-data-hidden": t("noticePrivateDataHidden"),
+    "be-kind": t("noticeBeKind"),
   };
   // «Not in your books» is the answer's own sentence already.
   const told = notices.filter((notice) => !(answered && notice === "not-in-books"));

@@ -20,8 +20,8 @@ export function HelpCard({ card }: { card: RedirectCard }) {
     case "danger":
       return (
         <CareCard title={t("dangerTitle")} text={t("dangerText")}>
-          <EmergencyNumbers t={t} />
           <HelplineButton t={t} />
+          <EmergencyNumbers t={t} />
         </CareCard>
       );
     case "do-it-together":
@@ -32,6 +32,12 @@ export function HelpCard({ card }: { card: RedirectCard }) {
       return <PlainCard icon="book" title={t("notForLessonsTitle")} text={t("notForLessonsText")} />;
     case "not-allowed":
       return <PlainCard icon="shield" title={t("notAllowedTitle")} text={t("notAllowedText")} />;
+    case "not-safe":
+      return <PlainCard icon="shield" title={t("notSafeTitle")} text={t("notSafeText")} />;
+    case "be-kind":
+      return <PlainCard icon="heart" title={t("beKindTitle")} text={t("beKindText")} />;
+    case "ask-an-adult":
+      return <PlainCard icon="people" title={t("askAdultTitle")} text={t("askAdultText")} />;
     case "stopped":
       return <PlainCard icon="shield" title={t("stoppedTitle")} text={t("stoppedText")} />;
   }
@@ -88,7 +94,15 @@ function EmergencyNumbers({ t }: { t: WordsOfChat }) {
   );
 }
 
-function PlainCard({ icon, title, text }: { icon: "people" | "shield" | "book"; title: string; text: string }) {
+function PlainCard({
+  icon,
+  title,
+  text,
+}: {
+  icon: "people" | "shield" | "book" | "heart";
+  title: string;
+  text: string;
+}) {
   return (
     <section className="flex gap-3 rounded-lg bg-lake-soft p-5">
       <Icon name={icon} className="mt-0.5 size-6 text-lake" />

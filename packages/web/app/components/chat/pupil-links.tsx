@@ -1,5 +1,6 @@
 import { Form, NavLink } from "@remix-run/react";
 import { forgetEverything } from "~/chat/pending-question.ts";
+import { HelpLink } from "~/components/help-link.tsx";
 import { Icon } from "~/components/icon.tsx";
 import { usePupil } from "~/components/use-pupil.ts";
 import { useWords } from "~/i18n/use-words.ts";
@@ -13,6 +14,7 @@ export function PupilLinks() {
   const { pupil } = usePupil();
   return (
     <div className="mt-auto grid gap-0.5 border-t border-line pt-2">
+      <HelpLink row />
       <NavLink to="/books" className={row}>
         <Icon name="book" className="size-5 text-ink-soft" />
         {t("books")}

@@ -6,6 +6,17 @@ import { useOnline } from "~/components/use-online.ts";
 import { useRefusalWords } from "~/i18n/use-refusal.ts";
 import { useWords } from "~/i18n/use-words.ts";
 
+/** Refusals that are a rest rather than a mistake: told warmly, and explained above the place to write as well. */
+const rests: ReadonlySet<string> = new Set([
+  "tutor.ai-off",
+  "tutor.no-safeguard",
+  "tutor.paused",
+  "tutor.locked",
+  "tutor.time-full",
+  "tutor.day-full",
+  "school.access-unknown",
+]);
+
 /** Why an answer has not come, and how it will: a lost connection, a limit that counts down, a refusal in words. */
 export function Trouble({ exchange, onAgain }: { exchange: ShownExchange; onAgain: () => void }) {
   const t = useWords("chat");
@@ -25,7 +36,7 @@ export function Trouble({ exchange, onAgain }: { exchange: ShownExchange; onAgai
   const { refusal } = exchange;
   const limited = exchange.retryAtMs !== undefined;
   return (
-    <Notice look={limited ? "warm" : "danger"}>
+    <Notice look={limited || rests.has(refusal.code) ? "warm" : "danger"}>
       <p>
         {limited && leftS === 0
           ? t("limitedOver")

@@ -10,7 +10,7 @@ interface WithWords {
 }
 
 /** `<title>` of a page from the words that its layout brought: «8А анги · Ухаан». For `meta` functions. */
-export function pageTitle<A extends "teach" | "admin">(
+export function pageTitle<A extends "teach" | "admin" | "safeguarding">(
   matches: readonly (Match | undefined)[],
   area: A,
   key: keyof Areas[A] & string,

@@ -22,6 +22,7 @@ export const books: Translation<typeof source> = {
   goToPage: "Go to page",
   pageImage: "{title}, image of page {n}",
   markedPassage: "Marked passage",
+  formulaOnImage: "Formula: see the image of the page",
   pageText: "Text of the page",
   openInBook: "Open in the book",
   pageFailed: "The page could not be opened.",

@@ -19,6 +19,7 @@ export const books = {
   goToPage: "Хуудас руу очих",
   pageImage: "{title}, {n}-р хуудасны зураг",
   markedPassage: "Тэмдэглэсэн хэсэг",
+  formulaOnImage: "Томьёо: хуудасны зургаас харна уу",
   pageText: "Хуудасны бичвэр",
   openInBook: "Номоор нээх",
   pageFailed: "Хуудсыг нээж чадсангүй.",

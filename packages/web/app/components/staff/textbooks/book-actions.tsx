@@ -2,23 +2,26 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { TextbookView } from "@ukhaan/core/textbook/schema";
 import { useState } from "react";
 import { useWords } from "~/i18n/use-words.ts";
-import { Button } from "../../button.tsx";
+import { Button, ButtonLink } from "../../button.tsx";
 import { ConfirmDialog } from "../confirm-dialog.tsx";
 
 interface BookActionsProps {
   book: TextbookView;
   /** A job that is under way can't be begun again. */
   moving: boolean;
+  /** Everything that can be done, for the book's own page; a row shows what is urgent. */
+  whole?: boolean;
 }
 
-/** Preparing again (what failed or got stuck) and deleting, the latter after asking. */
-export function BookActions({ book, moving }: BookActionsProps) {
+/** Preparing again (what failed or got stuck), correcting, a new edition, and deleting after asking. */
+export function BookActions({ book, moving, whole = false }: BookActionsProps) {
   const [deleting, setDeleting] = useState(false);
   const t = useWords("admin");
   const action = `/admin/textbooks/${book.textbookId}`;
   const navigation = useNavigation();
   const busy = navigation.formMethod === "POST" && navigation.formAction === action;
   const canRetry = book.state === "failed" || (book.state === "ingesting" && !moving);
+  const canEdit = book.state !== "ingesting";
   const { title } = book;
   return (
     <div className="flex flex-wrap gap-1">
@@ -29,6 +32,16 @@ export function BookActions({ book, moving }: BookActionsProps) {
             {t("retry")}
           </Button>
         </Form>
+      )}
+      {whole && canEdit && (
+        <ButtonLink to={`${action}/edit`} look="bare" icon="pencil">
+          {t("edit")}
+        </ButtonLink>
+      )}
+      {whole && book.state === "ready" && (
+        <ButtonLink to={`/admin/textbooks/new?replaces=${book.textbookId}`} look="bare" icon="plus">
+          {t("addEdition")}
+        </ButtonLink>
       )}
       <Button look="bare" icon="trash" aria-label={t("deleteOf", { title })} onClick={() => setDeleting(true)}>
         {t("delete")}

@@ -17,6 +17,7 @@ export function BookFacts({ book }: { book: TextbookView }) {
     [t("pageCount"), book.pageCount === undefined ? t("none") : String(book.pageCount)],
     [t("year"), String(book.year)],
     [t("edition"), String(book.edition)],
+    [t("programme"), t(book.required ? "required" : "notRequired")],
     [t("language"), language ? t(`language-${language}`) : book.language],
     [t("publisher"), book.publisher || t("none")],
     [t("licence"), book.licence || t("none")],

@@ -1,20 +1,29 @@
 import { Link } from "@remix-run/react";
 import type { TextbookView } from "@ukhaan/core/textbook/schema";
 import { useWords } from "~/i18n/use-words.ts";
+import { Icon } from "../../icon.tsx";
 import { BookActions } from "./book-actions.tsx";
 import { BookThumbnail } from "./book-thumbnail.tsx";
 import { IngestionStatus } from "./ingestion-status.tsx";
 import { StateBadge } from "./state-badge.tsx";
 
-/** One textbook in the administrator's list. */
-export function BookRow({ book, moving }: { book: TextbookView; moving: boolean }) {
+interface BookRowProps {
+  book: TextbookView;
+  moving: boolean;
+  /** Editions that this one took the place of, newest first. */
+  former?: readonly TextbookView[];
+}
+
+/** One textbook in the administrator's list, with its former editions under it. */
+export function BookRow({ book, moving, former = [] }: BookRowProps) {
   const t = useWords("admin");
   const subjects = useWords("subjects");
-  const { textbookId, title, subject, year, edition, pageCount, state, sample } = book;
+  const { textbookId, title, subject, year, edition, pageCount, state, sample, required } = book;
   const facts = [
     subjects(subject),
     String(year),
     t("editionValue", { n: edition }),
+    ...(required ? [] : [t("notRequired")]),
     ...(pageCount !== undefined && state === "ready" ? [t("pages", { n: pageCount })] : []),
   ];
   return (
@@ -41,6 +50,21 @@ export function BookRow({ book, moving }: { book: TextbookView; moving: boolean 
               )}
             </p>
             <IngestionStatus book={book} arriving={moving} />
+            {former.length > 0 && (
+              <ul className="text-sm text-ink-soft">
+                {former.map((old) => (
+                  <li key={old.textbookId}>
+                    <Link
+                      to={`/admin/textbooks/${old.textbookId}`}
+                      className="inline-flex min-h-11 items-center gap-1.5 rounded-sm hover:text-lake hover:underline"
+                    >
+                      <Icon name="clock" className="size-4" />
+                      {t("formerEdition", { n: old.edition, year: old.year })}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            )}
           </div>
           <div className="-mx-3 -my-2">
             <BookActions book={book} moving={moving} />

@@ -28,7 +28,7 @@ export function PageImage({ textbookId, pdfPage, className = "" }: PageImageProp
 
 /** First page of a book, or a sign in its place until there is one. */
 export function BookThumbnail({ book, className = "" }: { book: TextbookView; className?: string }) {
-  if (book.state !== "ready") return <NoImage className={className} />;
+  if (book.state !== "ready" && book.state !== "replaced") return <NoImage className={className} />;
   return <PageImage textbookId={book.textbookId} pdfPage={1} className={className} />;
 }
 

@@ -13,6 +13,7 @@ const book = (state: TextbookView["state"]): TextbookView => ({
   language: "mn",
   licence: "",
   publisher: "",
+  required: true,
   state,
   pagesDone: 0,
   sample: false,
@@ -27,6 +28,7 @@ test.each([
   ["ingesting", 16, false],
   ["ready", 0, false],
   ["failed", 0, false],
+  ["replaced", 0, false],
 ] as const)("a book that is %s since %i minutes is watched: %s", (state, minutes, watched) => {
   expect(isMoving(book(state), minutes * minuteMs)).toBe(watched);
 });

@@ -8,6 +8,7 @@ const looks: Readonly<Record<TextbookState, { look: string; icon?: IconName }>> 
   ingesting: { look: "bg-lake-soft text-lake-deep" },
   ready: { look: "bg-good-soft text-good", icon: "check" },
   failed: { look: "bg-danger-soft text-danger", icon: "alert" },
+  replaced: { look: "bg-sunken text-ink-soft", icon: "book" },
 };
 
 /** How far a textbook is, in one word with a sign. */

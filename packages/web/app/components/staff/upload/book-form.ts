@@ -53,6 +53,8 @@ export function readBookForm(form: FormData): AddTextbookInput {
     language: text(form, "language") as NonNullable<AddTextbookInput["language"]>,
     licence: text(form, "licence"),
     publisher: text(form, "publisher"),
+    required: form.get("required") !== "no",
+    ...(text(form, "replaces") && { replaces: text(form, "replaces") as NonNullable<AddTextbookInput["replaces"]> }),
     fileName: text(form, "fileName"),
     sizeBytes: Number(form.get("sizeBytes")),
   };

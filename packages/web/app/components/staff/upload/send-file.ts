@@ -1,50 +1,59 @@
-/** Where a file is PUT, and with which headers, as core's `addTextbook` said. */
-export interface UploadTarget {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
+import { StepRefused, type PartsProgress, type UploadSteps } from "./upload-steps.ts";
+import type { UploadItem } from "./upload-item.ts";
 
-/** How a sending ended. `lost`: no answer came; `refused`: the store said no (the address is used up or too old). */
-export type SendOutcome = "sent" | "lost" | "refused" | "cancelled";
+/** How sending a whole file ended; after `lost` it can go on with the parts that are missing. */
+export type FileOutcome = "sent" | "lost" | "cancelled";
 
-interface SendOptions {
+interface SendingFile {
+  readonly item: Pick<UploadItem, "file" | "fileHash">;
+  readonly progress: PartsProgress;
   readonly onProgress: (sentBytes: number) => void;
   readonly signal: AbortSignal;
 }
 
-/** No byte for so long is a lost connection: the browser itself would wait for ever. */
-const silenceMs = 60_000;
+/** An address that is too old is signed anew so often. */
+const signings = 2;
 
-/** PUTs a file straight to the store. XMLHttpRequest, because `fetch` tells no upload progress. */
-export function sendFile(file: File, target: UploadTarget, { onProgress, signal }: SendOptions): Promise<SendOutcome> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    let silence = setTimeout(() => end("lost"), silenceMs);
-    const end = (outcome: SendOutcome) => {
-      clearTimeout(silence);
-      signal.removeEventListener("abort", cancel);
-      resolve(outcome);
-      request.abort();
-    };
-    const cancel = () => end("cancelled");
-    if (signal.aborted) return cancel();
-    signal.addEventListener("abort", cancel);
-
-    request.open("PUT", target.url);
-    for (const [name, value] of Object.entries(target.headers)) request.setRequestHeader(name, value);
-    request.upload.addEventListener("progress", ({ loaded }) => {
-      clearTimeout(silence);
-      silence = setTimeout(() => end("lost"), silenceMs);
-      onProgress(loaded);
+/** Sends the parts of a file that have not arrived, one after the other, and has the store put them together. */
+export async function sendFile(
+  steps: UploadSteps,
+  { item, progress, onProgress, signal }: SendingFile,
+): Promise<FileOutcome> {
+  const { file } = item;
+  const { textbookId, partBytes, partCount, arrivedParts } = progress;
+  const partOf = (partNumber: number) => file.slice((partNumber - 1) * partBytes, partNumber * partBytes);
+  const arrived = new Set(arrivedParts);
+  let doneBytes = arrivedParts.reduce((sum, partNumber) => sum + partOf(partNumber).size, 0);
+  onProgress(doneBytes);
+  for (let partNumber = 1; partNumber <= partCount; partNumber += 1) {
+    if (arrived.has(partNumber)) continue;
+    const part = partOf(partNumber);
+    const before = doneBytes;
+    const outcome = await sendSigned(steps, {
+      part,
+      sign: () => steps.sign(textbookId, partNumber),
+      onProgress: (sentBytes) => onProgress(before + Math.min(sentBytes, part.size)),
+      signal,
     });
-    request.addEventListener("load", () => end(outcomeOf(request.status)));
-    request.addEventListener("error", () => end("lost"));
-    request.send(file);
-  });
+    if (outcome !== "sent") return outcome;
+    doneBytes += part.size;
+    onProgress(doneBytes);
+  }
+  await steps.complete(textbookId);
+  return "sent";
 }
 
-/** The store's own trouble (5xx) passes; what it refuses (4xx) it refuses again. */
-function outcomeOf(status: number): SendOutcome {
-  if (status >= 200 && status < 300) return "sent";
-  return status >= 500 ? "lost" : "refused";
+interface SendingPart {
+  readonly part: Blob;
+  readonly sign: () => Promise<string>;
+  readonly onProgress: (sentBytes: number) => void;
+  readonly signal: AbortSignal;
+}
+
+async function sendSigned(steps: UploadSteps, { part, sign, ...options }: SendingPart): Promise<FileOutcome> {
+  for (let signing = 1; signing <= signings; signing += 1) {
+    const outcome = await steps.send(part, await sign(), options);
+    if (outcome !== "refused") return outcome;
+  }
+  throw new StepRefused("");
 }

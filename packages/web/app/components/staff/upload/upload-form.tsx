@@ -1,117 +1,113 @@
 import { useNavigate } from "@remix-run/react";
-import type { Subject } from "@ukhaan/core/textbook/schema";
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import { fileSize } from "~/i18n/format.ts";
-import { useLocale, useWords } from "~/i18n/use-words.ts";
-import type { action } from "~/routes/admin.textbooks.new.tsx";
-import { useFetched } from "../../loaded.ts";
+import type { Subject, TextbookView } from "@ukhaan/core/textbook/schema";
+import { type FormEvent, useEffect, useState } from "react";
+import { useWords } from "~/i18n/use-words.ts";
 import { Button } from "../../button.tsx";
-import { RefusalNotice } from "../refusal-notice.tsx";
+import { Notice } from "../../notice.tsx";
 import { useErrorFocus } from "../use-error-focus.ts";
 import { BookFields } from "./book-fields.tsx";
-import { type BookProblems, bookProblems, fileProblem, titleFromFileName } from "./book-form.ts";
-import { FileField } from "./file-field.tsx";
-import { SendingPanel } from "./sending-panel.tsx";
-import { useUpload } from "./use-upload.ts";
+import { DropZone } from "./drop-zone.tsx";
+import { firstValues } from "./first-values.ts";
+import { LeaveGuard } from "./leave-guard.tsx";
+import { type Unfinished, UnfinishedUploads } from "./unfinished-uploads.tsx";
+import { sharedFields, UploadCard } from "./upload-card.tsx";
+import { useUploadQueue } from "./use-upload-queue.ts";
 
-/** A new textbook: its details go to the server, its file straight to the store, then its own page shows the progress. */
-export function UploadForm({ subjects, thisYear }: { subjects: readonly Subject[]; thisYear: number }) {
-  const [file, setFile] = useState<File>();
-  const [title, setTitle] = useState("");
-  const [problems, setProblems] = useState<BookProblems>({});
-  const added = useFetched<typeof action>();
-  const discarded = useFetched<typeof action>();
-  const upload = useUpload();
-  const navigate = useNavigate();
+interface UploadFormProps {
+  subjects: readonly Subject[];
+  thisYear: number;
+  unfinished: readonly Unfinished[];
+  /** The book that the one to be added takes the place of. */
+  former?: TextbookView | undefined;
+}
+
+/** New textbooks: files are chosen, their details filled in, and both go up side by side, two files at a time. */
+export function UploadForm({ subjects, thisYear, unfinished, former }: UploadFormProps) {
+  const { queue, items, underWay } = useUploadQueue();
   const [attempt, setAttempt] = useState(0);
-  const form = useErrorFocus<HTMLFormElement>(attempt);
-  const locale = useLocale();
+  const [noAnswer, setNoAnswer] = useState(false);
+  const [shared, setShared] = useState(firstValues("", thisYear, former));
+  const form = useErrorFocus<HTMLFormElement>(attempt === 0 ? undefined : attempt);
+  const navigate = useNavigate();
   const t = useWords("admin");
 
-  const answer = added.data;
-  const book = answer && "textbook" in answer ? answer : undefined;
-  const { state, send, reset } = upload;
-  const begun = useRef<string>();
-
+  const editing = items.filter(({ state }) => state === "editing");
+  const alone = items.length === 1 ? items[0] : undefined;
   useEffect(() => {
-    if (!book || !file || begun.current === book.textbook.textbookId) return;
-    begun.current = book.textbook.textbookId;
-    void send(file, book.upload);
-  }, [book, file, send]);
-
-  useEffect(() => {
-    if (state.kind !== "sent" || !book) return;
-    const go = () => navigate(`/admin/textbooks/${book.textbook.textbookId}`);
+    // One book alone is followed on its own page, which shows its pages as they come.
+    if (alone?.state !== "preparing" || alone.textbookId === undefined) return;
+    const address = `/admin/textbooks/${alone.textbookId}`;
+    const go = () => navigate(address);
     if (navigator.onLine) return go();
-    // The file has arrived and the connection has gone since: its page can be shown when it is back.
     window.addEventListener("online", go);
     return () => window.removeEventListener("online", go);
-  }, [state.kind, book, navigate]);
+  }, [alone?.state, alone?.textbookId, navigate]);
 
-  const choose = async (chosen: File) => {
-    setFile(chosen);
-    const suggested = titleFromFileName(chosen.name);
-    if (title === "" || title === titleFromFileName(file?.name ?? "")) setTitle(suggested);
-    const problem = await fileProblem(chosen);
-    setProblems(({ file: _file, title: wrongTitle, ...others }) => ({
-      ...others,
-      ...(problem && { file: problem }),
-      ...(wrongTitle && suggested.length < 2 && { title: wrongTitle }),
+  const take = (files: readonly File[]) => {
+    if (former) for (const { id } of editing) queue.remove(id);
+    void queue.add(files, ({ name }) => ({
+      ...firstValues(name, thisYear, former),
+      ...(items.length > 0 && !former && pick(shared)),
     }));
   };
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    const wrongFile = file ? await fileProblem(file) : "fileMissing";
-    const found: BookProblems = { ...(wrongFile && { file: wrongFile }), ...bookProblems(fields) };
-    setProblems(found);
-    setAttempt((count) => count + 1);
-    if (!file || Object.keys(found).length > 0) return;
-    fields.set("fileName", file.name);
-    fields.set("sizeBytes", String(file.size));
-    added.submit(fields, { method: "post" });
+    setNoAnswer(false);
+    // Words for a refusal come with the file; no answer at all is said here.
+    const left = await queue.start().catch(() => setNoAnswer(true));
+    if (left) setAttempt((count) => count + 1);
   };
 
-  /** What is being put right is no longer called wrong; the next sending checks again. */
-  const forget = ({ target }: FormEvent<HTMLFormElement>) => {
-    const { name } = target as HTMLInputElement;
-    if (name in problems) setProblems(({ [name as keyof BookProblems]: _before, ...others }) => others);
-  };
-
-  const discard = () => {
-    const textbookId = begun.current;
-    if (textbookId !== undefined) {
-      discarded.submit({ intent: "discard" }, { method: "post", action: `/admin/textbooks/${textbookId}` });
-    }
-    reset();
-  };
-
-  const sending = state.kind !== "idle";
-  const fileError = problems.file && t(problems.file, { size: file ? fileSize(locale, file.size) : "" });
   return (
     <>
-      {sending && file && (
-        <SendingPanel file={file} state={state} onStop={upload.stop} onAgain={upload.sendAgain} onDiscard={discard} />
-      )}
-      {/* Kept while the file goes up: what was filled in is there again when it has to begin anew. */}
-      <form
-        ref={form}
-        method="post"
-        noValidate
-        hidden={sending}
-        onChange={forget}
-        onSubmit={(event) => void submit(event)}
-      >
-        <div className="sheet grid gap-5 p-5">
-          <RefusalNotice refusal={answer && "refusal" in answer ? answer.refusal : undefined} />
-          <FileField file={file} error={fileError} onFile={(chosen) => void choose(chosen)} />
-          <BookFields subjects={subjects} thisYear={thisYear} title={title} onTitle={setTitle} problems={problems} />
-          <Button type="submit" look="main" icon="upload" busy={added.state !== "idle"}>
-            {t("upload")}
+      <noscript>
+        <Notice look="danger">{t("needsScript")}</Notice>
+      </noscript>
+      <LeaveGuard active={underWay} />
+      <form ref={form} noValidate onSubmit={(event) => void submit(event)} className="grid gap-5">
+        <UnfinishedUploads uploads={items.length === 0 ? unfinished : []} />
+        <DropZone filled={items.length > 0} single={former !== undefined} onFiles={take} />
+        {editing.length > 1 && (
+          <section className="sheet grid gap-4 p-4 sm:p-5" aria-labelledby="shared">
+            <div>
+              <h2 id="shared" className="text-lg">
+                {t("sharedTitle")}
+              </h2>
+              <p className="text-sm text-ink-soft">{t("sharedText")}</p>
+            </div>
+            <BookFields
+              subjects={subjects}
+              values={shared}
+              problems={{}}
+              fields={sharedFields}
+              onChange={(changed) => {
+                setShared({ ...shared, ...changed });
+                queue.changeAll(changed);
+              }}
+            />
+          </section>
+        )}
+        <ul className="grid gap-4">
+          {items.map((item) => (
+            <UploadCard key={item.id} item={item} queue={queue} subjects={subjects} alone={item === alone} />
+          ))}
+        </ul>
+        {noAnswer && (
+          <Notice look="danger" announced>
+            {t("noAnswer")}
+          </Notice>
+        )}
+        {editing.length > 0 && (
+          <Button type="submit" look="main" icon="upload" className="justify-self-start">
+            {editing.length === 1 ? t("upload") : t("uploadAll", { n: editing.length })}
           </Button>
-        </div>
+        )}
       </form>
     </>
   );
+}
+
+function pick(values: ReturnType<typeof firstValues>) {
+  const { language, required, publisher, licence } = values;
+  return { language, required, publisher, licence };
 }

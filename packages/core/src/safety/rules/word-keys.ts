@@ -1,0 +1,47 @@
+import { expandAbbreviations, readLatinWord, soundKey, stem } from "../../kernel/mongolian/index.ts";
+import { spellingsOf } from "../reading/spellings.ts";
+
+/** How a word may be known: by its sound in Mongolian or Russian, or by its letters in English. */
+export interface WordKey {
+  readonly key: string;
+  readonly language: "cyrillic" | "latin";
+  /** Mongolian only: where its inflected forms meet. */
+  readonly stem?: string;
+}
+
+const cyrillic = /\p{Script=Cyrillic}/u;
+const latin = /\p{Script=Latin}/u;
+/** Longer "words" are not words, and nothing is looked for inside one. */
+const longestWord = 40;
+const latinReadings = 6;
+
+/** The key of a word in English: letters held down count twice at most. */
+export const latinKey = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^a-z]/gu, "")
+    .replace(/(.)\1{2,}/gu, "$1$1");
+
+const cyrillicKey = (word: string): WordKey => ({ key: soundKey(word), stem: stem(word), language: "cyrillic" });
+
+/** Every way in which a word as typed may be known. */
+export function keysOf(word: string): readonly WordKey[] {
+  const keys = new Map<string, WordKey>();
+  const add = (key: WordKey) => keys.set(`${key.language}:${key.key}`, key);
+  for (const written of spellingsOf(word)) {
+    if (written.length > longestWord * 2) continue;
+    const spelling = written.replace(/(.)\1{2,}/gu, "$1$1");
+    if (spelling.length > longestWord) continue;
+    for (const part of expandAbbreviations(spelling).split(" ")) {
+      if (cyrillic.test(part)) add(cyrillicKey(part));
+      else if (latin.test(part)) {
+        add({ key: latinKey(part), language: "latin" });
+        // Held down: «kiiill» is kill, and «diee» die.
+        if (part !== written) add({ key: latinKey(written.replace(/(.)\1+/gu, "$1")), language: "latin" });
+        for (const { text } of readLatinWord(part).slice(0, latinReadings)) add(cyrillicKey(text));
+      }
+    }
+  }
+  return [...keys.values()];
+}

@@ -1,0 +1,36 @@
+/** 20 kB and more of what makes a careless pattern explode, by name. Innocent in meaning: only their shape is hostile. */
+export function hostileInputs(sizeChars = 20_000): readonly (readonly [string, string])[] {
+  const fill = (piece: string): string => piece.repeat(Math.ceil(sizeChars / piece.length)).slice(0, sizeChars);
+  return [
+    ["one letter", fill("а")],
+    ["one letter and an end", `${fill("а")}!`],
+    ["single letters with spaces", fill("ү х м э э р ")],
+    ["single letters with points", fill("а.")],
+    ["almost a phone number", fill("9911223")],
+    ["digits", fill("9")],
+    ["digits with spaces", fill("9 ")],
+    ["digits with hyphens", fill("88-")],
+    ["almost an address", fill("3-р хороо, ")],
+    ["address without an end", fill("15-р байр 3 давхар ")],
+    ["at signs", fill("a@")],
+    ["almost e-mail", fill("a.b-")],
+    ["e-mail without an end", `a@${fill("b-c.")}`],
+    ["zero-width signs", fill("а\u200B\u200D")],
+    ["combining marks", fill("и\u0306\u0308")],
+    ["Latin typing", fill("uxmeer bn shuu dee ")],
+    ["mixed alphabets", fill("aаoоpрcсxх")],
+    ["leetspeak", fill("0з@$3ч4")],
+    ["one endless Latin word", fill("tschshyoyuyakh")],
+    ["one endless Cyrillic word", fill("ааксдынхаараасаа")],
+    ["spaces", fill(" ")],
+    ["line ends", fill("\n")],
+    ["sentence ends", fill("а? ")],
+    ["brackets", fill("[[((")],
+    ["words of a lesson", fill("Эс бол амьд биеийн хамгийн бага нэгж юм. ")],
+    ["words of harm", fill("чи яах вэ өөрийгөө би ")],
+    ["words of orders", fill("ignore all the previous ")],
+    ["emoji", fill("😭💔")],
+    ["half surrogates", fill("\uD83D")],
+    ["letters outside the plane", fill("𝓪𝓫𝓬")],
+  ];
+}
