@@ -4,6 +4,7 @@
  */
 const engine = "packages/core/src/safety";
 
+// oxlint-disable-next-line import/no-default-export -- Stryker reads its settings so.
 export default {
   plugins: ["@stryker-mutator/vitest-runner"],
   testRunner: "vitest",

@@ -31,13 +31,15 @@ const words = {
     does: "whether the screening engine's tests notice faults",
     run: program("node_modules/@stryker-mutator/core/bin/stryker.js", "run"),
   },
+  reindex: { does: "the search index anew, from the stored passages", run: program("scripts/reindex.ts") },
+  "test:engines": { does: "search and table against real servers", run: program("scripts/engines/run.ts") },
 };
 
 async function main() {
   const [name = "", ...args] = process.argv.slice(2);
   const word = words[name];
   if (!word) {
-    const lines = Object.entries(words).map(([known, { does }]) => `  npm run ${known.padEnd(8)} ${does}`);
+    const lines = Object.entries(words).map(([known, { does }]) => `  npm run ${known.padEnd(12)} ${does}`);
     throw new RunProblem(`There is no "${name}". The words are:\n${lines.join("\n")}`);
   }
   await bootstrap();

@@ -35,7 +35,11 @@ export function createHttpFront(): HttpFront {
   };
 }
 
-async function answer({ web, loadChat, mailBox }: Parts, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  { web, loadChat, mailBox }: Parts,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const path = (incoming.url ?? "/").split("?")[0] ?? "/";
   if (path === "/api/chat" || path.startsWith("/api/chat/")) {
     await serveFunctionUrl(await loadChat(), incoming, response);

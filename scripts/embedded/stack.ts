@@ -38,7 +38,12 @@ export interface EmbeddedStack {
   readonly mailDir: string;
   /** The environment that makes a program use this stack; see `useEnvironment`. */
   readonly env: Readonly<Record<string, string>>;
-  readonly queues: { readonly ingest: QueueWithDeadLetters; readonly interactions: Queue; readonly flags: Queue; readonly mails: Queue };
+  readonly queues: {
+    readonly ingest: QueueWithDeadLetters;
+    readonly interactions: Queue;
+    readonly flags: Queue;
+    readonly mails: Queue;
+  };
   readonly sqs: SQSClient;
   stop(): Promise<void>;
 }
@@ -144,7 +149,12 @@ async function startTable({ dir, ports }: StackOptions, keep: Keep): Promise<str
 }
 
 async function startFilesAndQueues(options: StackOptions, keep: Keep) {
-  const { dir, ports, ingestVisibilityTimeoutS = ingestQueue.visibilityTimeoutS, interactionVisibilityTimeoutS = 30 } = options;
+  const {
+    dir,
+    ports,
+    ingestVisibilityTimeoutS = ingestQueue.visibilityTimeoutS,
+    interactionVisibilityTimeoutS = 30,
+  } = options;
   const sqs = keep(await startSqs({ dir: join(dir, "sqs"), port: ports?.sqs ?? 0, region }));
   const queues = {
     ingest: await sqs.ensureQueue("ingest", {

@@ -27,8 +27,14 @@ export const startDynamoDbLocal = (): Promise<Engine> =>
   startJava("dynamodb", (lib, _dir, port) => [
     "-Xmx512m",
     `-Djava.library.path=${lib}`,
-    ...["-cp", `${lib}/*`, "com.amazonaws.services.dynamodbv2.local.main.ServerRunner"],
-    ...["-inMemory", "-sharedDb", "-disableTelemetry", "-port", String(port)],
+    "-cp",
+    `${lib}/*`,
+    "com.amazonaws.services.dynamodbv2.local.main.ServerRunner",
+    "-inMemory",
+    "-sharedDb",
+    "-disableTelemetry",
+    "-port",
+    String(port),
   ]);
 
 async function startJava(

@@ -144,6 +144,8 @@ describe.skipIf(skipWithoutBrowser)("the interface", () => {
         { name: "textbooks", path: "/admin/textbooks" },
         { name: "new textbook", path: "/admin/textbooks/new" },
         { name: "textbook", path: book ?? "" },
+        { name: "a book's details", path: `${book ?? ""}/edit` },
+        { name: "use of textbooks", path: "/admin/textbooks/insights" },
       ]),
     ).toEqual([]);
   });

@@ -40,7 +40,8 @@ export function sameListsContract(
             for (const list of ["lexical", "vector"] as const) {
               lists += 1;
               const difference = differenceOf(answers[0][list], answers[1][list]);
-              if (difference) differences.push(`${list}, grades ${query.grades.join(" ")}, «${question}»: ${difference}`);
+              if (difference)
+                differences.push(`${list}, grades ${query.grades.join(" ")}, «${question}»: ${difference}`);
             }
           }
         }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { measureContents, measureStrippedOutline } from "./contents.ts";
 import type { EvalFigure } from "./figure.ts";
 import { pdfFolder, readEvalPdf, readTruth } from "./ingestion-data.ts";
+import { measureHostile, measureSpeed } from "./ingestion-speed.ts";
 import { measureCorruptions, measureText } from "./text-layer.ts";
 
 /** Files of the synthetic collection, with the character errors that they may have. */
@@ -13,7 +14,10 @@ const synthetic: Readonly<Record<string, string>> = {
   scanned_chrome: "≤ 0.02",
 };
 
-/** Measures what ingestion makes of PDFs: text, sections and printed pages, against the truth beside this repository. */
+/**
+ * Measures what ingestion makes of PDFs: text, sections and printed pages, against the truth beside this repository; how
+ * fast it is and how much memory it takes; and how files that mean harm end.
+ */
 export async function run(): Promise<readonly EvalFigure[]> {
   const truth = readTruth();
   if (truth === undefined) {
@@ -29,5 +33,5 @@ export async function run(): Promise<readonly EvalFigure[]> {
   }
   if (existsSync(`${pdfFolder}mn_lshort.pdf`)) figures.push(...(await measureStrippedOutline("mn_lshort")));
   else console.error("skipped: mn_lshort.pdf is not among the evaluation data");
-  return [...figures, ...(await measureCorruptions())];
+  return [...figures, ...(await measureCorruptions()), ...measureSpeed(), ...measureHostile()];
 }

@@ -18,8 +18,8 @@ const grade = 8;
 const ctx = { actor: tutorActor({ grade }), clock: systemClock, ids: systemIds, log: silentLog, classifier: undefined };
 
 /**
- * Screens through the slice's front door; a passage as a question until the engine has a door for passages. A conversation is
- * screened message by message as in the product, and ends at the first that is refused.
+ * Screens through the slice's front door. A conversation is screened message by message as in the
+ * product, and ends at the first that is refused.
  */
 export async function screen(
   text: string,
@@ -27,7 +27,7 @@ export async function screen(
   turns: readonly string[] = [],
 ): Promise<Screened> {
   if (direction === "answer") return screened(await safety.screenAnswer(ctx, { text, grade }), false);
-  if (direction === "passage" && screenPassage) return screened(await screenPassage(ctx, { text, grade }), false);
+  if (direction === "passage") return screened(safety.screenPassage(text, { grade }).verdict, false);
   const messages = [...turns, text];
   let last: Screened = { kind: "allow", categories: [], masked: false };
   for (const [at, message] of messages.entries()) {
@@ -38,10 +38,6 @@ export async function screen(
   }
   return last;
 }
-
-const screenPassage = (safety as Record<string, unknown>)["screenPassage"] as
-  | ((context: typeof ctx, input: { text: string; grade: number }) => Promise<safety.Verdict> | safety.Verdict)
-  | undefined;
 
 const screened = (verdict: safety.Verdict, masked: boolean): Screened => ({
   kind: verdict.kind,

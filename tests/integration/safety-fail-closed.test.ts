@@ -93,40 +93,50 @@ describe("a classifier that", () => {
   });
 });
 
-/** Breaks what the rules are made of, as a bug in them would, while `work` runs. */
-async function withBrokenRules<Result>(work: () => Promise<Result>): Promise<Result> {
-  const broken = vi.spyOn(String.prototype, "normalize").mockImplementation(() => {
+/** Breaks what the rules are made of, as a bug in them would; returns how to mend it. */
+function breakRules(): () => void {
+  const fault = () => {
     throw new TypeError("a bug in the rules");
-  });
+  };
+  const broken = [
+    vi.spyOn(String.prototype, "normalize").mockImplementation(fault),
+    vi.spyOn(Int32Array.prototype, "fill").mockImplementation(fault),
+  ];
+  return () => {
+    for (const each of broken) each.mockRestore();
+  };
+}
+
+async function askWithBrokenRules(model: ReturnType<typeof talks>) {
+  const world = tutorWorld(books, { models: [model] });
+  const mend = breakRules();
   try {
-    return await work();
+    return { world, problem: await watch(ask(world.as(), askInput(lesson))).catch((error: unknown) => error) };
   } finally {
-    broken.mockRestore();
+    mend();
   }
 }
 
 describe("rules that break", () => {
-  test("let no question through, and the pupil is told in words", async () => {
+  test("let no question through, and nothing is begun", async () => {
     const model = talks();
-    const world = tutorWorld(books, { models: [model] });
-    const problem = await withBrokenRules(() => watch(ask(world.as(), askInput(lesson)))).catch(
-      (error: unknown) => error,
-    );
-    expect(problem).toMatchObject({ kind: "unavailable", code: "safety.unavailable" });
+    const { world, problem } = await askWithBrokenRules(model);
+    expect(problem).toBeInstanceOf(Error);
     expect(model.requests).toEqual([]);
     expect(world.sent).toEqual([]);
+    expect((await listConversations(world.as(), {})).items).toEqual([]);
+  });
+
+  test("are told to the pupil as screening that can't run", async () => {
+    const { problem } = await askWithBrokenRules(talks());
+    expect(problem).toMatchObject({ kind: "unavailable", code: "safety.unavailable" });
   });
 
   test("half way show nothing more", async () => {
-    let restore = () => {};
+    let mend = () => {};
     const model = scriptedModel("gemini", ["Эс бол нэгж юм. [1] ", "Бүх амьтан эсээс бүтнэ. ", "За."], {
       before: (piece) => {
-        if (piece === "За.") {
-          const broken = vi.spyOn(String.prototype, "normalize").mockImplementation(() => {
-            throw new TypeError("a bug in the rules");
-          });
-          restore = () => broken.mockRestore();
-        }
+        if (piece === "За.") mend = breakRules();
         return Promise.resolve();
       },
     });
@@ -134,9 +144,9 @@ describe("rules that break", () => {
     try {
       const { text, events } = await watch(ask(world.as(), askInput(lesson)));
       expect(text).not.toContain("За.");
-      expect(events.at(-1)).toMatchObject({ type: "error", code: "safety.unavailable" });
+      expect(events.at(-1)).toMatchObject({ type: "error" });
     } finally {
-      restore();
+      mend();
     }
   });
 });

@@ -7,14 +7,20 @@ import {
   type SystemActor,
   systemIds,
 } from "../../packages/core/src/kernel/index.ts";
-import { createChatDayStore, createStandingStore, type TutorPorts } from "../../packages/core/src/tutor/index.ts";
+import {
+  createChatDayStore,
+  createHintPolicyStore,
+  createStandingStore,
+  type TutorPorts,
+} from "../../packages/core/src/tutor/index.ts";
 import { linkedResource, type PeoplePorts, schoolWorld, type SchoolWorld } from "./school-world.ts";
 
-type ClassWorldPorts = PeoplePorts & Pick<TutorPorts, "standings" | "chatDays">;
+type ClassWorldPorts = PeoplePorts & Pick<TutorPorts, "standings" | "chatDays" | "hintPolicies">;
 
 export interface ClassWorld extends Omit<SchoolWorld, "as"> {
   readonly standings: TutorPorts["standings"];
   readonly chatDays: TutorPorts["chatDays"];
+  readonly hintPolicies: TutorPorts["hintPolicies"];
   readonly as: <Who extends Actor | Anonymous | SystemActor>(actor: Who) => Ctx<Who, ClassWorldPorts>;
   /** The class's pupil of that place, signed in. */
   pupil(index?: number): Student;
@@ -30,7 +36,11 @@ export async function classWorld(): Promise<ClassWorld> {
   const { staffId } = place.admin;
   await place.ports.schools.nameSafeguard({ schoolId, staffId, deputyId: undefined, replaceNow: false });
   await place.ports.schools.confirmSafeguard({ schoolId, staffId, atMs: place.clock.nowMs() });
-  const more = { standings: createStandingStore(table), chatDays: createChatDayStore(table) };
+  const more = {
+    standings: createStandingStore(table),
+    chatDays: createChatDayStore(table),
+    hintPolicies: createHintPolicyStore(table),
+  };
   const { classroomId, grade } = place.classroom;
   const studentOf = (index: number) => place.cards[index]?.studentId ?? systemIds.next("student");
   return {

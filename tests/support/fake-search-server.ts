@@ -10,9 +10,7 @@ export interface SearchRequest {
 }
 
 /** How one request is answered: as JSON with a status, or in any way that breaks the protocol. */
-export type SearchReply =
-  | { readonly status?: number; readonly json: unknown }
-  | ((response: ServerResponse) => void);
+export type SearchReply = { readonly status?: number; readonly json: unknown } | ((response: ServerResponse) => void);
 
 export interface FakeSearchServer {
   readonly url: string;

@@ -12,7 +12,6 @@ import {
 import type { MailNotice } from "../../packages/core/src/safety/schema.ts";
 import { createSchoolStore } from "../../packages/core/src/school/index.ts";
 import { createExchangeStore, createTalkReader } from "../../packages/core/src/tutor/index.ts";
-import { resourceOf } from "./stack-resources.ts";
 
 /** What went out while a test ran; the queues got it too. */
 export interface Sent {
@@ -21,18 +20,23 @@ export interface Sent {
   readonly alarms: string[];
 }
 
+/** What the stack links under this name. From the environment: benchmarks have no test runner to ask. */
+function linked(name: string): { readonly name: string; readonly url: string } {
+  return JSON.parse(process.env[`SST_RESOURCE_${name}`] ?? "{}") as { name: string; url: string };
+}
+
 /** Everything that flags need, on the real adapters of this run's stack, with a record of what was sent. */
 export function flagPorts(table: TableHandle) {
   const sent: Sent = { mails: [], waitingFlags: [], alarms: [] };
-  const mails = createSqsMailQueue({ queueUrl: resourceOf("MailQueue").url });
-  const waiting = createSqsFlagQueue({ queueUrl: resourceOf("FlagQueue").url });
+  const mails = createSqsMailQueue({ queueUrl: linked("MailQueue").url });
+  const waiting = createSqsFlagQueue({ queueUrl: linked("FlagQueue").url });
   const alarms: AlarmHook = { raise: (name) => void sent.alarms.push(name) };
   const flagging: FlagPorts = {
     flags: createFlagStore(table),
     notifications: createNotificationStore(table),
     reviewItems: createReviewItemStore(table),
     talks: createTalkReader(createExchangeStore(table)),
-    reviewArchive: createS3EventArchive({ bucket: resourceOf("Events").name }),
+    reviewArchive: createS3EventArchive({ bucket: linked("Events").name }),
     mailQueue: {
       async send(notice) {
         await mails.send(notice);

@@ -71,7 +71,11 @@ export async function flagWorld(table: TableHandle, startMs: number = mondayMorn
     ...ports,
     ...changed,
   });
-  const { schoolId } = await openSchool(as(systemActor), { name: "Туршилтын сургууль", aimag: "MN-037", soum: "Дархан" });
+  const { schoolId } = await openSchool(as(systemActor), {
+    name: "Туршилтын сургууль",
+    aimag: "MN-037",
+    soum: "Дархан",
+  });
   const hire = async <R extends StaffRole>(role: R, name: string) => {
     const staffId = systemIds.next("staff");
     const tenant = role === "platform-admin" ? ("national" as const) : schoolId;
@@ -90,7 +94,18 @@ export async function flagWorld(table: TableHandle, startMs: number = mondayMorn
   await ports.schools.confirmSafeguard({ schoolId, staffId, atMs: startMs });
   const pupil = tutorActor({ schoolId, name: "Болд Б." });
   return {
-    ...{ table, clock, ports, sent, schoolId, safeguard, deputy, teacher, admin, platformAdmin, pupil, as },
+    table,
+    clock,
+    ports,
+    sent,
+    schoolId,
+    safeguard,
+    deputy,
+    teacher,
+    admin,
+    platformAdmin,
+    pupil,
+    as,
     raise: (parts = {}) => raiseFlag(as(systemActor), concern(pupil, clock.nowMs(), parts)),
     audited: async () => {
       const { items } = await ports.audit.byDay({ tenant: schoolId, day: dayInUlaanbaatar(clock.nowMs()) });

@@ -6,7 +6,6 @@ import { createPdfReader } from "@ukhaan/core/adapters/pdf-reader";
 import { createS3EventArchive } from "@ukhaan/core/adapters/s3-event-archive";
 import { createS3FileStore } from "@ukhaan/core/adapters/s3-file-store";
 import { createS3Multipart } from "@ukhaan/core/adapters/s3-multipart";
-import { createSqlitePassageIndex } from "@ukhaan/core/adapters/sqlite-passage-index";
 import { createSesMailer } from "@ukhaan/core/adapters/ses-mailer";
 import {
   createSqsFlagQueue,
@@ -38,7 +37,9 @@ import { createAlarms } from "./alarms.ts";
 import { createLog } from "./log.ts";
 import { createMailWriter } from "./mail-words.ts";
 import { modelsFrom } from "./models.ts";
+import { moderationFrom } from "./moderation.ts";
 import { resource } from "./resources.ts";
+import { modelEmbeddings, searchEngineFrom } from "./search.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 /**
@@ -53,7 +54,7 @@ function once<T>(build: () => T): () => T {
 const settings = /* @__PURE__ */ once(() => readSettings());
 const table = /* @__PURE__ */ once(() => openTable({ name: resource("Table").name }));
 const embeddings = /* @__PURE__ */ once(() => embeddingsFrom(settings()));
-const passages = /* @__PURE__ */ once(() => passageIndexFrom(settings()));
+const passages = /* @__PURE__ */ once(() => searchEngineFrom(settings(), embeddings()));
 
 /** Parts that every program has. */
 const base = /* @__PURE__ */ once(() => {
@@ -62,16 +63,11 @@ const base = /* @__PURE__ */ once(() => {
 });
 
 function embeddingsFrom(given: Settings): Embeddings {
-  const { UKHAAN_EMBEDDING_MODEL: model, UKHAAN_EMBEDDING_BASE_URL: baseUrl } = given;
-  if (!model || !baseUrl) return createHashEmbeddings();
-  const dimensions = given.UKHAAN_EMBEDDING_DIMENSIONS;
-  const apiKey = given.UKHAAN_EMBEDDING_API_KEY ?? "none";
+  const { UKHAAN_EMBEDDING_MODEL: model, UKHAAN_EMBEDDING_DIMENSIONS: dimensions } = given;
+  if (model === undefined) return createHashEmbeddings();
   // Imported on first use: most instances start without ever embedding anything by a model.
-  const client = once(async () => {
-    const { createOpenAiEmbeddings } = await import("@ukhaan/core/adapters/openai-embeddings");
-    return createOpenAiEmbeddings({ baseUrl, apiKey, model, dimensions });
-  });
-  return { model, dimensions, embed: async (texts, purpose) => (await client()).embed(texts, purpose) };
+  const client = once(() => modelEmbeddings(given, base().log));
+  return { model, dimensions, embed: async (...args) => (await client()).embed(...args) };
 }
 
 function tutorSettingsFrom(given: Settings) {
@@ -84,12 +80,6 @@ function tutorSettingsFrom(given: Settings) {
     // A question that died with its process is taken over after this; the book alone answers in a moment.
     leaseMs: hasModels ? answerTimeoutMs + 10_000 : 10_000,
   };
-}
-
-function passageIndexFrom(given: Settings) {
-  if (!given.UKHAAN_SEARCH_FILE) throw new Error("UKHAAN_SEARCH_FILE is needed: the search index of the embedded home");
-  const { model, dimensions } = embeddings();
-  return createSqlitePassageIndex({ file: given.UKHAAN_SEARCH_FILE, model, dimensions });
 }
 
 const accountPorts = /* @__PURE__ */ once(() => ({
@@ -151,7 +141,7 @@ export const chatDeps = /* @__PURE__ */ once(() => ({
   passages: passages(),
   embeddings: embeddings(),
   models: modelsFrom(settings()),
-  classifier: undefined,
+  classifier: moderationFrom(settings()),
   tutorSettings: tutorSettingsFrom(settings()),
   interactions: createSqsInteractionQueue({ queueUrl: resource("InteractionQueue").url }),
 }));
@@ -192,6 +182,7 @@ export const deps = /* @__PURE__ */ once(() => ({
   ...recordDeps(),
   ...uploadPorts(),
   ...accountPorts(),
+  passageRebuilds: passages().rebuilds,
   talks: createTalkReader(chatDeps().exchanges),
   reviewArchive: createS3EventArchive({ bucket: resource("Events").name }),
   staffIdentity: createCognitoIdentity({

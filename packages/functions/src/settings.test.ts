@@ -21,6 +21,17 @@ test.each([
   [{ UKHAAN_MODEL_BASE_URL: "not an address" }, "UKHAAN_MODEL_BASE_URL"],
   [{ UKHAAN_CHAT_PER_DAY: "many" }, "UKHAAN_CHAT_PER_DAY"],
   [{ UKHAAN_EMBEDDING_MODEL: "m" }, "UKHAAN_EMBEDDING_BASE_URL"],
+  [{ UKHAAN_EMBEDDING_PROVIDER: "bedrock" }, "UKHAAN_EMBEDDING_MODEL"],
+  [
+    { UKHAAN_EMBEDDING_PROVIDER: "bedrock", UKHAAN_EMBEDDING_MODEL: "m", UKHAAN_EMBEDDING_API_KEY: "k" },
+    "takes no base URL or key",
+  ],
+  [{ UKHAAN_EMBEDDING_PROVIDER: "openai-compatible", UKHAAN_EMBEDDING_MODEL: "m" }, "UKHAAN_EMBEDDING_BASE_URL"],
+  [{ UKHAAN_EMBEDDING_PROVIDER: "hash", UKHAAN_EMBEDDING_MODEL: "m" }, "takes no model"],
+  [{ UKHAAN_SEARCH_ENGINE: "opensearch" }, "OPENSEARCH_ENDPOINT"],
+  [{ UKHAAN_SEARCH_ENGINE: "solr" }, "UKHAAN_SEARCH_ENGINE"],
+  [{ OPENSEARCH_REGION: "ap-northeast-2" }, "OPENSEARCH_ENDPOINT"],
+  [{ UKHAAN_SEARCH_PREFIX: "Ukhaan PR" }, "UKHAAN_SEARCH_PREFIX"],
 ])("a wrong value stops the start and is named: %j", (env, name) => {
   expect(() => readSettings(env as Record<string, string>)).toThrow(name);
 });

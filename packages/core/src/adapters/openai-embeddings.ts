@@ -28,13 +28,12 @@ export function createOpenAiEmbeddings(options: OpenAiEmbeddingsOptions): Embedd
   return {
     model,
     dimensions,
-    async embed(texts, purpose) {
+    async embed(texts, purpose, onTokens) {
       const patience = purpose === "query" ? { timeout: queryTimeoutMs, maxRetries: 0 } : {};
       const vectors: Float32Array[] = [];
       for (let start = 0; start < texts.length; start += batchSize) {
-        vectors.push(
-          ...(await embedBatch(client, { model, dimensions }, texts.slice(start, start + batchSize), patience)),
-        );
+        const batch = texts.slice(start, start + batchSize);
+        vectors.push(...(await embedBatch(client, { model, dimensions, onTokens }, batch, patience)));
       }
       return vectors;
     },
@@ -43,7 +42,13 @@ export function createOpenAiEmbeddings(options: OpenAiEmbeddingsOptions): Embedd
 
 async function embedBatch(
   client: OpenAI,
-  { model, dimensions }: Pick<OpenAiEmbeddingsOptions, "model" | "dimensions">,
+  {
+    model,
+    dimensions,
+    onTokens,
+  }: Pick<OpenAiEmbeddingsOptions, "model" | "dimensions"> & {
+    readonly onTokens: ((tokens: number) => void) | undefined;
+  },
   texts: readonly string[],
   patience: { readonly timeout?: number; readonly maxRetries?: number },
 ): Promise<readonly Float32Array[]> {
@@ -56,8 +61,12 @@ async function embedBatch(
       // Only models that can be shortened take the parameter; the others refuse the request.
       ...(model.includes("text-embedding-3") ? { dimensions } : {}),
     };
-    const { data } = await client.embeddings.create(request, patience);
-    return inOrder(data, texts.length, dimensions);
+    const { data, usage } = await client.embeddings.create(request, patience);
+    const vectors = inOrder(data, texts.length, dimensions);
+    // Local servers count nothing.
+    const tokens: unknown = (usage as Partial<typeof usage> | undefined)?.prompt_tokens;
+    if (typeof tokens === "number") onTokens?.(tokens);
+    return vectors;
   } catch (error) {
     throw toFailure(error);
   }

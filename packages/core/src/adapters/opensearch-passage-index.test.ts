@@ -48,7 +48,10 @@ describe("an OpenSearch that is of another model", () => {
 
   it("is refused when its passages are indexed for another model only, and no empty index is made beside them", async () => {
     server.play("-read", { status: 404, json: {} });
-    const other = { aliases: { "t-passages-cohere-1024-l1-read": {} }, mappings: { _meta: { model: "cohere", dimensions: 1_024 } } };
+    const other = {
+      aliases: { "t-passages-cohere-1024-l1-read": {} },
+      mappings: { _meta: { model: "cohere", dimensions: 1_024 } },
+    };
     server.play("t-passages-*", { json: { "t-passages-cohere-1024-l1-g1": other } });
     server.play("_count", { json: { count: 12 } });
     await expect(index.find([])).rejects.toThrow(/cohere \(1024 dimensions\).*hash512-v1.*npm run reindex/u);
@@ -65,8 +68,14 @@ describe("an OpenSearch that is busy", () => {
     server.play("_bulk", all, { json: { items: [item(201), item(429)] } }, { json: { items: [item(201)] } });
     const passages = await three();
     await index.add(passages);
-    const sent = requestsTo("_bulk").map(({ body }) => passages.filter(({ passage }) => body.includes(passage.passageId)));
-    expect(sent.map((each) => each.map(({ passage }) => passage.text))).toEqual([texts, texts.slice(1), texts.slice(2)]);
+    const sent = requestsTo("_bulk").map(({ body }) =>
+      passages.filter(({ passage }) => body.includes(passage.passageId)),
+    );
+    expect(sent.map((each) => each.map(({ passage }) => passage.text))).toEqual([
+      texts,
+      texts.slice(1),
+      texts.slice(2),
+    ]);
     expect(requestsTo("_refresh")).toHaveLength(1);
   });
 
@@ -95,7 +104,9 @@ describe("an OpenSearch that is busy", () => {
       response.setHeader("content-type", "application/json");
       response.end(JSON.stringify({ items }));
     });
-    await index.add(await indexed(Array.from({ length: 1_100 }, (_unused, at) => somePassage({ text: `Хурд ${at}.` }))));
+    await index.add(
+      await indexed(Array.from({ length: 1_100 }, (_unused, at) => somePassage({ text: `Хурд ${at}.` }))),
+    );
     const sizes = requestsTo("_bulk").map(({ body }) => Buffer.byteLength(body));
     expect(sizes.length).toBeGreaterThanOrEqual(3);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(4 * 1024 * 1024);
@@ -199,7 +210,12 @@ describe("an OpenSearch that answers late or in part", () => {
   });
 
   it("is unavailable when nobody is there", async () => {
-    const nobody = createOpenSearchPassageIndex({ endpoint: "http://127.0.0.1:9", indexPrefix: "t", timeouts, ...hashed });
+    const nobody = createOpenSearchPassageIndex({
+      endpoint: "http://127.0.0.1:9",
+      indexPrefix: "t",
+      timeouts,
+      ...hashed,
+    });
     await expect(nobody.find([])).rejects.toMatchObject(down);
     await nobody.close();
   });

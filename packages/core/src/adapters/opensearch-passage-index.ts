@@ -53,25 +53,22 @@ export function createOpenSearchPassageIndex(options: OpenSearchPassageIndexOpti
 
 /** Every method looks first whether the index is there; after a failure, again. */
 function whenReady(methods: PassageIndex, generations: Generations): PassageIndex {
-  const method =
-    <Name extends keyof PassageIndex>(name: Name) =>
-    async (...args: Parameters<PassageIndex[Name]>): Promise<Awaited<ReturnType<PassageIndex[Name]>>> => {
-      await generations.ready();
-      try {
-        const answer = (methods[name] as (...given: typeof args) => ReturnType<PassageIndex[Name]>)(...args);
-        return (await answer) as Awaited<ReturnType<PassageIndex[Name]>>;
-      } catch (error) {
-        generations.forget();
-        throw error;
-      }
-    };
+  const ready = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    await generations.ready();
+    try {
+      return await work();
+    } catch (error) {
+      generations.forget();
+      throw error;
+    }
+  };
   return {
-    add: method("add"),
-    removeTextbook: method("removeTextbook"),
-    removePassages: method("removePassages"),
-    search: method("search"),
-    find: method("find"),
-    frequencies: method("frequencies"),
+    add: (passages) => ready(() => methods.add(passages)),
+    removeTextbook: (...args) => ready(() => methods.removeTextbook(...args)),
+    removePassages: (passageIds) => ready(() => methods.removePassages(passageIds)),
+    search: (query) => ready(() => methods.search(query)),
+    find: (passageIds) => ready(() => methods.find(passageIds)),
+    frequencies: (input) => ready(() => methods.frequencies(input)),
   };
 }
 

@@ -30,7 +30,9 @@ export function roundedLength(terms: number): number {
  * Joins the lists of several kinds of terms: each list's scores as shares of its best, added up. On real questions the
  * sum orders better than ranks do (Hit@1 + 3 points), because a clear winner stays a clear winner.
  */
-export function sumScores<Id extends string | number>(lists: readonly (readonly Scored<Id>[])[]): readonly Scored<Id>[] {
+export function sumScores<Id extends string | number>(
+  lists: readonly (readonly Scored<Id>[])[],
+): readonly Scored<Id>[] {
   const sums = new Map<Id, number>();
   for (const list of lists) {
     const best = list.reduce((most, { score }) => Math.max(most, score), Number.MIN_VALUE);

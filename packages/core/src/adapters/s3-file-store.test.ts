@@ -35,7 +35,7 @@ describe("createS3FileStore", () => {
     const read = await files.getVersioned({ key: at.key, maxBytes: 10 });
     const version = read?.version ?? "";
     const outcomes = await Promise.all(["2", "3"].map((body) => files.replace({ ...at, version, body })));
-    expect(outcomes.toSorted()).toEqual([false, true]);
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
     const body = new TextDecoder().decode(await files.get({ key: at.key, maxBytes: 10 }));
     expect(body).toBe(outcomes[0] ? "2" : "3");
     expect(await files.replace({ ...at, version, body: "4" })).toBe(false);

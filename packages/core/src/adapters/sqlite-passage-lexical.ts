@@ -15,7 +15,11 @@ type Kind = keyof AnalysedText;
  * Passages of these grades by BM25 over stems and over grams, joined; of several readings the best one counts. A word is as
  * rare as it is in all these grades together; whether a passage is long, its own grade says.
  */
-export function rankByTerms(reader: TermReader, grades: readonly number[], query: PassageQuery): readonly Scored<number>[] {
+export function rankByTerms(
+  reader: TermReader,
+  grades: readonly number[],
+  query: PassageQuery,
+): readonly Scored<number>[] {
   const places = new Map(grades.map((grade) => [grade, reader.places(grade)]));
   return mergeScores(
     query.readings.map((reading) =>

@@ -1,7 +1,13 @@
 import type { LogFields } from "./log.ts";
 
 /** Things that somebody has to look at; each is a metric that an alarm watches. */
-export type AlarmName = "dead-letter" | "ingestion-restarted" | "ingestion-given-up" | "flag-lost" | "flag-unassigned" | "flag-stuck";
+export type AlarmName =
+  | "dead-letter"
+  | "ingestion-restarted"
+  | "ingestion-given-up"
+  | "flag-lost"
+  | "flag-unassigned"
+  | "flag-stuck";
 
 /** Tells whoever runs the product that something needs a look. Never throws, never waits. */
 export interface AlarmHook {

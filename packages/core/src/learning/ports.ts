@@ -1,4 +1,4 @@
-import type { Grade, SchoolId } from "../kernel/index.ts";
+import type { ClassroomId, Grade, SchoolId, StudentId } from "../kernel/index.ts";
 import type { InsightSettings } from "./insight-settings.ts";
 import type { InteractionMessage, Outcome, UnansweredMessage } from "./schema.ts";
 import type { Subject } from "../textbook/schema.ts";
@@ -35,6 +35,23 @@ export interface RollUpStore {
     readonly grade: Grade;
   }): Promise<RollUpCounts>;
   readNationDay(input: { readonly day: string }): Promise<RollUpCounts>;
+  /** Sums over the days, both included, by pupil. */
+  readExerciseUse(input: {
+    readonly schoolId: SchoolId;
+    readonly classroomId: ClassroomId;
+    readonly fromDay: string;
+    readonly toDay: string;
+  }): Promise<ReadonlyMap<StudentId, ExerciseCounts>>;
+}
+
+/** How somebody worked on exercises. */
+export interface ExerciseCounts {
+  readonly messages: number;
+  /** Messages with working of the pupil's own. */
+  readonly attempts: number;
+  /** Messages that wanted the work done instead: the offloading rate is their share of all. */
+  readonly offloads: number;
+  readonly solutions: number;
 }
 
 /** A question that enough pupils asked to be shown. Counts are of the last 90 days. */

@@ -25,9 +25,9 @@ let mondayMs: number;
 let word: string;
 beforeEach(() => {
   mondayMs = Date.UTC(1972, 0, 3, 4) + Math.floor(Math.random() * 1_000) * 7 * dayMs;
-  word = [...systemIds.next("event").slice(-12)]
-    .map((letter) => String.fromCodePoint(1072 + ((letter.codePointAt(0) ?? 0) % 30)))
-    .join("");
+  word = Array.from(systemIds.next("event").slice(-12), (letter) =>
+    String.fromCodePoint(1072 + ((letter.codePointAt(0) ?? 0) % 30)),
+  ).join("");
 });
 
 const record = (bodies: readonly unknown[]) =>

@@ -1,15 +1,18 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Service } from "electrodb";
-import { DomainError, type TableHandle, ttlSeconds } from "../kernel/index.ts";
+import { DomainError, type StudentId, type TableHandle, ttlSeconds } from "../kernel/index.ts";
+import { createExerciseUseEntity } from "./exercise-use.entity.ts";
 import { createBookUseEntity, createSubjectUseEntity } from "./insight.entity.ts";
-import type { RollUpCounts, RollUpStore } from "./ports.ts";
+import type { ExerciseCounts, RollUpCounts, RollUpStore } from "./ports.ts";
 import { createFoldMarkEntity, createNationRollUpEntity, createSchoolRollUpEntity } from "./roll-up.entity.ts";
 import { type InteractionMessage, type Outcome, outcomes } from "./schema.ts";
+import { sumExercises } from "./sum-exercises.ts";
 import { type Counters, countedBooks, outcomeCounter, sumMessages } from "./sum-messages.ts";
 
 const markMs = 30 * 24 * 3_600_000;
 /** DynamoDB's limit of one transaction. */
 const itemsPerTransaction = 100;
+const exerciseMs = 180 * 24 * 3_600_000;
 const nationShards = 8;
 const useShards = 4;
 const attempts = 8;
@@ -22,6 +25,7 @@ export function createRollUpStore(table: TableHandle): RollUpStore {
     nation: createNationRollUpEntity(table),
     book: createBookUseEntity(table),
     subject: createSubjectUseEntity(table),
+    exercise: createExerciseUseEntity(table),
   };
   const service = new Service(entities);
 
@@ -32,7 +36,7 @@ export function createRollUpStore(table: TableHandle): RollUpStore {
       const shard = Math.floor(Math.random() * nationShards);
       const useShard = shard % useShards;
       const result = await service.transaction
-        .write(({ mark, school, nation, book, subject }) => [
+        .write(({ mark, school, nation, book, subject, exercise }) => [
           ...left.map(({ eventId }) => mark.create({ eventId, ttl: ttlSeconds(nowMs + markMs) }).commit()),
           ...sums.schools.map(({ add, ...key }) => school.upsert(key).add(add).commit()),
           ...sums.nation.map(({ add, day }) => nation.upsert({ day, shard }).add(add).commit()),
@@ -46,6 +50,12 @@ export function createRollUpStore(table: TableHandle): RollUpStore {
             subject
               .upsert({ ...key, shard: useShard })
               .add(add)
+              .commit(),
+          ),
+          ...sumExercises(left).map(({ add, ...key }) =>
+            exercise
+              .upsert({ ...key, ttl: ttlSeconds(nowMs + exerciseMs) })
+              .add({ ...add })
               .commit(),
           ),
         ])
@@ -75,15 +85,32 @@ export function createRollUpStore(table: TableHandle): RollUpStore {
       const { data } = await entities.nation.query.byDay({ day }).go({ pages: "all" });
       return toCounts(data);
     },
+
+    async readExerciseUse({ schoolId, classroomId, fromDay, toDay }) {
+      const query = entities.exercise.query.byDay({ schoolId, classroomId });
+      const { data } = await query.gte({ day: fromDay }).go({ pages: "all" });
+      const sums = new Map<StudentId, ExerciseCounts>();
+      for (const { studentId, messages = 0, attempts: tries = 0, offloads = 0, solutions = 0, day } of data) {
+        if (day > toDay) continue;
+        const before = sums.get(studentId as StudentId);
+        sums.set(studentId as StudentId, {
+          messages: (before?.messages ?? 0) + messages,
+          attempts: (before?.attempts ?? 0) + tries,
+          offloads: (before?.offloads ?? 0) + offloads,
+          solutions: (before?.solutions ?? 0) + solutions,
+        });
+      }
+      return sums;
+    },
   };
 }
 
-/** A message may need an item of its own in each: its mark, the school's, nation's and subject's day, and its books. */
+/** A message may need an item of its own in each: its mark, the school's, nation's, subject's and pupil's day, and its books. */
 function transactionsOf(messages: readonly InteractionMessage[]): readonly (readonly InteractionMessage[])[] {
   const transactions: InteractionMessage[][] = [];
   let room = 0;
   for (const message of messages) {
-    const items = 4 + countedBooks(message.textbookIds).length;
+    const items = 5 + countedBooks(message.textbookIds).length;
     if (items > room) {
       transactions.push([]);
       room = itemsPerTransaction;

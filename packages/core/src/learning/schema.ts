@@ -35,6 +35,16 @@ export const InteractionMessage = z.object({
   outputTokens: z.number().int().min(0),
   textbookIds: z.array(idSchema("textbook")),
   categories: z.array(z.string()).default([]),
+  /** Where the pupil stands with an exercise, for a message that was about one. */
+  help: z
+    .object({
+      level: z.enum(["none", "hints", "worked-example", "open"]),
+      step: z.enum(["refused", "attempt-asked", "hint", "example", "solution"]),
+      attempt: z.boolean(),
+      /** How the work was wanted done by somebody else. */
+      offloading: z.enum(["reveal", "do-it", "authority", "paste"]).optional(),
+    })
+    .optional(),
 });
 export type InteractionMessage = z.infer<typeof InteractionMessage>;
 
@@ -62,3 +72,9 @@ const Day = z.iso.date();
 /** Calendar days in Ulaanbaatar, both included; at most half a year. */
 export const InsightsInput = z.object({ fromDay: Day, toDay: Day });
 export type InsightsInput = z.input<typeof InsightsInput>;
+
+export const ExerciseUseInput = z.object({
+  classroomId: idSchema("classroom"),
+  days: z.number().int().min(1).max(31).default(7),
+});
+export type ExerciseUseInput = z.input<typeof ExerciseUseInput>;

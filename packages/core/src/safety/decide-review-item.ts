@@ -1,5 +1,5 @@
 import { type AccountPorts, recordAudit } from "../account/index.ts";
-import { type Ctx, DomainError, type Grade, parse, systemActor } from "../kernel/index.ts";
+import { type Ctx, DomainError, parse, systemActor } from "../kernel/index.ts";
 import type { FlagPorts } from "./flag-ports.ts";
 import { flagReader, type FlagStaff } from "./flags/flag-reader.ts";
 import { raiseFlag, type RaiseFlagPorts } from "./raise-flag.ts";
@@ -52,7 +52,7 @@ async function flagUnsafe(ctx: Ctx<FlagStaff, RaiseFlagPorts>, item: StoredRevie
     {
       kind: "unsafe-answer",
       severity: "high",
-      pupil: { schoolId, classroomId, studentId, name: pupilName, grade: grade as Grade },
+      pupil: { schoolId, classroomId, studentId, name: pupilName, grade },
       excerpt: item.question,
       categories: [...item.categories],
       exchange: { conversationId, exchangeId },

@@ -43,7 +43,13 @@ function again(ctx: Ctx<SystemActor, EscalateFlagsPorts>, flag: StoredFlag): Fla
   const { schoolId, flagId, raisedAtMs, nextStepAtMs, stage, dueAtMs, reminders, assignees } = flag;
   const nextMs = ctx.clock.nowMs() + announceAgainMs;
   return {
-    ...{ schoolId, flagId, raisedAtMs, stage, dueAtMs, reminders, assignees },
+    schoolId,
+    flagId,
+    raisedAtMs,
+    stage,
+    dueAtMs,
+    reminders,
+    assignees,
     fromStepAtMs: nextStepAtMs,
     nextStepAtMs: nextMs,
     announced: false,

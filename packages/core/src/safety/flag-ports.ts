@@ -11,7 +11,15 @@ import type {
   StaffId,
   StudentId,
 } from "../kernel/index.ts";
-import type { FlagSeverity, FlagStage, FlagState, FlagStep, FlagView, RaiseFlagInput, TalkLine } from "./flag-schema.ts";
+import type {
+  FlagSeverity,
+  FlagStage,
+  FlagState,
+  FlagStep,
+  FlagView,
+  RaiseFlagInput,
+  TalkLine,
+} from "./flag-schema.ts";
 import type { MailNotice, NotificationView } from "./notice-schema.ts";
 import type { ReviewDesk, StoredReviewItem } from "./review-schema.ts";
 

@@ -105,7 +105,15 @@ export type ListFlagsInput = z.input<typeof ListFlagsInput>;
 /** One thing that happened to a flag, oldest first. `by` is a member of staff; absent for the product itself. */
 export interface FlagStep {
   readonly atMs: number;
-  readonly what: "raised" | "escalated" | "reminded" | "acknowledged" | "noted" | "contacted" | "false-alarm" | "closed";
+  readonly what:
+    | "raised"
+    | "escalated"
+    | "reminded"
+    | "acknowledged"
+    | "noted"
+    | "contacted"
+    | "false-alarm"
+    | "closed";
   readonly by?: { readonly staffId: StaffId; readonly name: string };
   readonly stage?: FlagStage;
   readonly text?: string;
@@ -120,6 +128,8 @@ export interface FlagStep {
 export interface FlagView {
   readonly flagId: FlagId;
   readonly schoolId: SchoolId;
+  /** For the platform, which sees flags of many schools. */
+  readonly schoolName?: string;
   readonly kind: FlagKind;
   readonly severity: FlagSeverity;
   readonly state: FlagState;

@@ -75,7 +75,8 @@ export function createFlagStore(table: TableHandle): FlagStore {
         .add({ stepCount: step ? 1 : 0 })
         .composite({ raisedAtMs })
         .where(
-          (at, { eq }) => `${eq(at.nextStepAtMs, fromStepAtMs)} AND ${eq(at.watch, waiting)} AND ${eq(at.state, "open")}`,
+          (at, { eq }) =>
+            `${eq(at.nextStepAtMs, fromStepAtMs)} AND ${eq(at.watch, waiting)} AND ${eq(at.state, "open")}`,
         )
         .go(guarded);
       return !rejected;

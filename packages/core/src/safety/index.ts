@@ -1,12 +1,15 @@
 export { holdsMask, maskPersonalData } from "./mask-personal-data.ts";
 export type { SafetyClassifier, SafetyPorts } from "./ports.ts";
 export { screenAnswer } from "./screen-answer.ts";
+export { type PassageInput, type ScreenedPassage, screenPassage } from "./screen-passage.ts";
 export { screenQuestion } from "./screen-question.ts";
+export { screenThread, type ThreadInput } from "./screen-thread.ts";
 export {
   type RedirectCard,
   redirectCards,
   safetyCategories,
   type SafetyCategory,
+  type SafetySpan,
   type Severity,
   type Verdict,
 } from "./schema.ts";

@@ -17,5 +17,20 @@ export async function listFlags(
     schoolId === undefined
       ? await ctx.flags.listEscalated({ state, severity, cursor })
       : await ctx.flags.listOf({ schoolId, state, severity, cursor });
-  return { items: page.items.map(flagView), ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
+  const items = page.items.map(flagView);
+  const named = schoolId === undefined ? await withSchoolNames(ctx, items) : items;
+  return { items: named, ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
+}
+
+async function withSchoolNames(
+  ctx: Ctx<FlagStaff, FlagActionPorts>,
+  items: readonly FlagView[],
+): Promise<readonly FlagView[]> {
+  const ids = [...new Set(items.map(({ schoolId }) => schoolId))];
+  const schools = await Promise.all(ids.map((id) => ctx.schools.get(id)));
+  const names = new Map(schools.flatMap((school) => (school ? [[school.schoolId, school.name] as const] : [])));
+  return items.map((item) => {
+    const schoolName = names.get(item.schoolId);
+    return schoolName === undefined ? item : { ...item, schoolName };
+  });
 }

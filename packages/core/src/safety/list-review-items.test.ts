@@ -10,7 +10,13 @@ beforeAll(async () => {
 
 async function add(place: FlagWorld, question = "Эс гэж юу вэ?"): Promise<void> {
   const ids = { conversationId: systemIds.next("conversation"), exchangeId: systemIds.next("exchange") };
-  await addReviewItem(place.as(place.pupil), { reason: "rated-wrong", ...ids, question, answer: "Хариулт", comment: "Биш" });
+  await addReviewItem(place.as(place.pupil), {
+    reason: "rated-wrong",
+    ...ids,
+    question,
+    answer: "Хариулт",
+    comment: "Биш",
+  });
   place.clock.advance(1_000);
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { concern, flagWorld, ownTable, storedFlag } from "../../../../tests/support/flag-world.ts";
 import { tutorActor } from "../../../../tests/support/tutor-actor.ts";
-import { type StaffId, systemActor, systemIds, type TableHandle } from "../kernel/index.ts";
+import { systemActor, systemIds, type TableHandle } from "../kernel/index.ts";
 import { raiseFlag } from "./index.ts";
 
 let table: TableHandle;
@@ -77,7 +77,10 @@ describe("a flag", () => {
   test("about no exchange is one for a day and kind", async () => {
     const place = await flagWorld(table);
     const night = { kind: "night-use", severity: "normal", exchange: undefined, excerpt: "" } as const;
-    const { exchange: _none, ...about } = concern(place.pupil, place.clock.nowMs(), { ...night, exchange: undefined as never });
+    const { exchange: _none, ...about } = concern(place.pupil, place.clock.nowMs(), {
+      ...night,
+      exchange: undefined as never,
+    });
     const first = await raiseFlag(place.as(systemActor), about);
     expect(await raiseFlag(place.as(systemActor), about)).toEqual(first);
     place.clock.advance(24 * minutes(60));
@@ -94,10 +97,7 @@ describe("a flag", () => {
   test("is written even when nobody can be told yet, and waits to be announced", async () => {
     const place = await flagWorld(table);
     const mailQueue = { send: () => Promise.reject(new Error("down")) };
-    const { flagId } = await raiseFlag(
-      place.as(systemActor, { mailQueue }),
-      concern(place.pupil, place.clock.nowMs()),
-    );
+    const { flagId } = await raiseFlag(place.as(systemActor, { mailQueue }), concern(place.pupil, place.clock.nowMs()));
     expect(await storedFlag(place, flagId)).toMatchObject({ state: "open", announced: false });
   });
 
@@ -114,7 +114,7 @@ describe("a flag", () => {
 
   test("is not raised by staff", async () => {
     const place = await flagWorld(table);
-    const asTeacher = place.as({ ...place.teacher, staffId: place.teacher.staffId as StaffId }) as never;
+    const asTeacher = place.as(place.teacher) as never;
     await expect(raiseFlag(asTeacher, concern(place.pupil, 0))).rejects.toMatchObject({ kind: "forbidden" });
   });
 });

@@ -66,7 +66,6 @@ function requireOwn(
   pupil: { readonly schoolId: string; readonly studentId: string },
 ): void {
   if (actor.role === "system") return;
-  const isOwn =
-    actor.role === "student" && actor.schoolId === pupil.schoolId && actor.studentId === pupil.studentId;
+  const isOwn = actor.role === "student" && actor.schoolId === pupil.schoolId && actor.studentId === pupil.studentId;
   if (!isOwn) throw new DomainError("forbidden", "account.wrong-role");
 }

@@ -10,7 +10,14 @@ beforeAll(async () => {
   table = await ownTable();
 });
 
-const answer = { text: "Хариулт", citations: [], notices: [], outcome: "answered", source: "none", categories: [] } as const;
+const answer = {
+  text: "Хариулт",
+  citations: [],
+  notices: [],
+  outcome: "answered",
+  source: "none",
+  categories: [],
+} as const;
 
 /** A conversation of seven questions whose fourth is flagged. */
 async function flaggedTalk(place: FlagWorld) {
@@ -51,7 +58,10 @@ describe("reading a flag", () => {
   test("keeps its excerpt when the pupil has deleted the conversation", async () => {
     const place = await flagWorld(table);
     const { flagId } = await place.raise();
-    expect(await readFlag(place.as(place.safeguard), { flagId })).toMatchObject({ talk: [], excerpt: "Надад хэцүү байна." });
+    expect(await readFlag(place.as(place.safeguard), { flagId })).toMatchObject({
+      talk: [],
+      excerpt: "Надад хэцүү байна.",
+    });
   });
 
   test("is for the platform once it has escalated there, and on the school's record", async () => {

@@ -27,8 +27,6 @@ export async function readFlag(
   });
   const exchange =
     conversationId !== undefined && exchangeId !== undefined ? { conversationId, exchangeId } : undefined;
-  const talk = exchange
-    ? await ctx.talks.around({ schoolId, studentId: pupil.studentId, ...exchange }, around)
-    : [];
+  const talk = exchange ? await ctx.talks.around({ schoolId, studentId: pupil.studentId, ...exchange }, around) : [];
   return { ...flagView(flag), ...exchange, excerpt, categories, steps, talk };
 }

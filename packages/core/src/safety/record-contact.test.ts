@@ -13,7 +13,13 @@ describe("recording that somebody was spoken to", () => {
     const place = await flagWorld(table);
     const { flagId } = await place.raise();
     const atMs = place.clock.nowMs() - 60_000;
-    await recordContact(place.as(place.safeguard), { flagId, who: "guardian", how: "phone", atMs, text: "Ээжтэй нь ярив." });
+    await recordContact(place.as(place.safeguard), {
+      flagId,
+      who: "guardian",
+      how: "phone",
+      atMs,
+      text: "Ээжтэй нь ярив.",
+    });
     expect((await storedFlag(place, flagId)).steps.at(-1)).toMatchObject({
       what: "contacted",
       contact: { who: "guardian", how: "phone", atMs },

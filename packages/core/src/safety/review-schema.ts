@@ -1,6 +1,14 @@
 import * as z from "zod";
 import { idSchema } from "../kernel/id-schema.ts";
-import type { ClassroomId, ConversationId, ExchangeId, ReviewItemId, SchoolId, StaffId, StudentId } from "../kernel/ids.ts";
+import type {
+  ClassroomId,
+  ConversationId,
+  ExchangeId,
+  ReviewItemId,
+  SchoolId,
+  StaffId,
+  StudentId,
+} from "../kernel/ids.ts";
 
 /** Why a person should look at an answer or a refusal. */
 export const reviewReasons = ["rated-unsafe", "rated-wrong", "edge-case"] as const;
@@ -14,7 +22,11 @@ export type ReviewDecision = (typeof reviewDecisions)[number];
 export const reviewDesks = ["school", "platform", "done"] as const;
 export type ReviewDesk = (typeof reviewDesks)[number];
 
-const Source = z.object({ textbookId: idSchema("textbook"), page: z.number().int().min(1), title: z.string().max(300) });
+const Source = z.object({
+  textbookId: idSchema("textbook"),
+  page: z.number().int().min(1),
+  title: z.string().max(300),
+});
 
 export const AddReviewItemInput = z.object({
   reason: z.enum(reviewReasons),

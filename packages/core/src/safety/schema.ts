@@ -90,6 +90,7 @@ export {
   flagStates,
   type FlagStep,
   type FlagView,
+  RecordContactInput,
   type TalkLine,
 } from "./flag-schema.ts";
 export type { MailNotice, NoticeKind, NotificationView } from "./notice-schema.ts";

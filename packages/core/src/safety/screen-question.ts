@@ -1,15 +1,12 @@
 import type { Ctx, Student } from "../kernel/index.ts";
 import { classified } from "./classified.ts";
-import { followUpTopics } from "./conversation/follow-up-topics.ts";
-import { questionRules } from "./lexicon/index.ts";
 import { isChieflyPersonal } from "./chiefly-personal.ts";
 import { maskPersonalData } from "./mask-personal-data.ts";
 import type { SafetyPorts } from "./ports.ts";
 import { judge } from "./rules/judge.ts";
-import { createRuleSet, type Finding } from "./rules/rule-set.ts";
+import type { Finding } from "./rules/rule-set.ts";
 import type { Verdict } from "./schema.ts";
-
-const rules = createRuleSet(questionRules);
+import { findInThread, questionRuleSet } from "./screen-thread.ts";
 
 /** The message is about personal data and nothing else. */
 const onlyPersonalData = (length: number): Finding => ({
@@ -18,9 +15,6 @@ const onlyPersonalData = (length: number): Finding => ({
   action: { kind: "redirect", card: "private-data" },
   spans: [{ start: 0, end: length, category: "personal-data" }],
 });
-
-/** Earlier questions that are read with a new one, and how much of each. */
-const turns = { most: 6, length: 400 };
 
 export interface QuestionInput {
   readonly text: string;
@@ -39,13 +33,9 @@ export async function screenQuestion(
   { text, grade, history = [] }: QuestionInput,
 ): Promise<{ readonly verdict: Verdict; readonly maskedText: string }> {
   const maskedText = maskPersonalData(text);
-  const earlier = history.slice(-turns.most).map((turn) => turn.slice(-turns.length));
   const bare = maskedText !== text && isChieflyPersonal(maskedText) ? [onlyPersonalData(maskedText.length)] : [];
-  const byRules = [...rules.find(maskedText, grade), ...bare];
-  const together = earlier.length > 0 && byRules.length === 0;
-  const found = together
-    ? [...rules.findAcross(earlier, maskedText, grade), ...followUpTopics(earlier, maskedText, grade)]
-    : byRules;
+  const alone = [...questionRuleSet.find(maskedText, grade), ...bare];
+  const found = alone.length > 0 ? alone : findInThread(maskedText, { grade, history });
   const verdict = judge(found);
   if (verdict.kind === "support") return { verdict, maskedText };
   const byModel = await classified(ctx, { text: maskedText, direction: "question", grade });

@@ -15,12 +15,12 @@ export function meantSchool(actor: Actor, asked: SchoolId | undefined): SchoolId
 
 /** Somebody of the school's staff who can sign in; undefined for anybody else. */
 export async function activeStaff(
-  ctx: Pick<AccountPorts, "staff">,
+  { staff }: Pick<AccountPorts, "staff">,
   schoolId: SchoolId,
   staffId: StaffId | undefined,
 ): Promise<StoredStaff | undefined> {
   if (staffId === undefined) return undefined;
-  const member = await ctx.staff.get({ tenant: schoolId, staffId });
+  const member = await staff.get({ tenant: schoolId, staffId });
   return member && !member.disabled ? member : undefined;
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { platformAdmin, pupilOf, savedTextbook, teacher, textbookWorld } from "../../../../tests/support/textbook-world.ts";
+import {
+  platformAdmin,
+  pupilOf,
+  savedTextbook,
+  teacher,
+  textbookWorld,
+} from "../../../../tests/support/textbook-world.ts";
 import { type PlatformAdmin, systemActor, systemIds } from "../kernel/index.ts";
 import { addTextbook } from "./add-textbook.ts";
 import { listTextbooks } from "./list-textbooks.ts";

@@ -24,6 +24,7 @@ export type {
   FileStore,
   IngestQueue,
   PassageIndex,
+  PassageRebuilds,
   PdfReader,
   RankedPassage,
   SavedTextbook,
@@ -35,6 +36,8 @@ export { readContents } from "./read-contents.ts";
 export { readEditions } from "./read-editions.ts";
 export { readTextbook } from "./read-textbook.ts";
 export { reopenPage } from "./reopen-page.ts";
+export { reindexTextbook } from "./reindex-textbook.ts";
+export { type ReindexFigures, type ReindexProgress, reindexTextbooks } from "./reindex-textbooks.ts";
 export { retryIngestion } from "./retry-ingestion.ts";
 export { createPageReviewStore } from "./reviewing/page-review.store.ts";
 export type { ReviewListItem, ReviewPageView, ReviewPassageView } from "./reviewing/review-schema.ts";

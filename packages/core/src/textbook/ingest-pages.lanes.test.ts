@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { bookUnderWay, sampleBook, type TextbookWorld, textbookWorld } from "../../../../tests/support/textbook-world.ts";
+import {
+  bookUnderWay,
+  sampleBook,
+  type TextbookWorld,
+  textbookWorld,
+} from "../../../../tests/support/textbook-world.ts";
 import { type JobId, systemActor } from "../kernel/index.ts";
 import { ingestPages } from "./ingest-pages.ts";
 import { passagesKey } from "./ingesting/library-keys.ts";
@@ -48,7 +53,10 @@ function longBook(world: TextbookWorld, pageCount: number) {
 
 async function passageTexts(world: TextbookWorld, book: SavedTextbook): Promise<string> {
   const bytes = await world.ports.library.get({ key: passagesKey(book), maxBytes: 1e8 });
-  return new TextDecoder().decode(bytes).replaceAll(book.textbookId, "book").replaceAll(/psg_\w+/g, "passage");
+  return new TextDecoder()
+    .decode(bytes)
+    .replaceAll(book.textbookId, "book")
+    .replaceAll(/psg_\w+/g, "passage");
 }
 
 describe("a long book", { timeout: 120_000 }, () => {

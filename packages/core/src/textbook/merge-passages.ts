@@ -1,6 +1,7 @@
 import { type Ctx, DomainError, parse, type PlatformAdmin, requireRole } from "../kernel/index.ts";
 import { changePage, type PageChange } from "./reviewing/change-page.ts";
 import { isSameSection } from "./reviewing/compose-contexts.ts";
+import { joinBoxes } from "./reviewing/divide-boxes.ts";
 import { changeKeyOf, findPassage, replaceAt } from "./reviewing/find-passage.ts";
 import type { ReviewedPassage } from "./reviewing/page-review.ts";
 import type { PageUnderReview } from "./reviewing/read-page.ts";
@@ -38,7 +39,7 @@ function merge(page: PageUnderReview, index: number, changeKey: string): PageCha
     ...rest,
     text,
     kind: first.kind === "text" ? second.kind : first.kind,
-    boxes: [...first.boxes, ...second.boxes],
+    boxes: joinBoxes(first.boxes, second.boxes),
     continues: [...first.continues, ...second.continues],
     formerIds: [...(first.formerIds ?? []), second.passageId, ...(second.formerIds ?? [])],
     version: first.version + 1,

@@ -1,9 +1,10 @@
 import type { JobId, Page, PassageId, TextbookId } from "../kernel/index.ts";
-import type { OutlineEntry, RawPage } from "./layout/page-text.ts";
-import type { PageImage, PageRecogniser } from "./recognise/page-recogniser.ts";
+import type { PdfReader } from "./pdf-ports.ts";
+import type { PageRecogniser } from "./recognise/page-recogniser.ts";
 import type { PageReviewStore } from "./reviewing/page-review.ts";
 import type { IngestionFailure, IngestMessage, Passage, Subject, TextbookState } from "./schema.ts";
 
+export { type OpenPdf, type PageImages, type PdfReader, PdfRefused } from "./pdf-ports.ts";
 export type { ArrivedPart, PartUploads, SavedUpload, UploadPorts, UploadStore } from "./uploading/upload-ports.ts";
 
 /** Objects in S3. Keys are UTF-8; every method throws `DomainError("unavailable", "textbook.storage-down")` when S3 can't be reached. */
@@ -116,12 +117,19 @@ export interface PassageRebuilds {
   resume(name: string): Promise<PassageRebuild | undefined>;
 }
 
-/** Turns texts into vectors. `embed` answers in the order of the texts and throws {@link EmbeddingFailure}. */
+/**
+ * Turns texts into vectors. `embed` answers in the order of the texts and throws {@link EmbeddingFailure}; `onTokens` is told
+ * what the provider counted, once a request, where it does.
+ */
 export interface Embeddings {
   /** Name and dimension of the model, kept with the index: vectors of two models are never mixed. */
   readonly model: string;
   readonly dimensions: number;
-  embed(texts: readonly string[], purpose: "passage" | "query"): Promise<readonly Float32Array[]>;
+  embed(
+    texts: readonly string[],
+    purpose: "passage" | "query",
+    onTokens?: (tokens: number) => void,
+  ): Promise<readonly Float32Array[]>;
 }
 
 export type EmbeddingFailureReason = "rate-limited" | "timeout" | "unreachable" | "refused" | "malformed";
@@ -138,46 +146,6 @@ export class EmbeddingFailure extends Error {
 }
 
 export type { Page };
-
-/** What is inside a PDF, seen through a reader that a hostile file can't harm. Close it, or its memory stays. */
-export interface OpenPdf {
-  readonly pageCount: number;
-  /** The PDF's own outline in reading order; empty where it has none. */
-  readonly outline: readonly OutlineEntry[];
-  /** Text of one page with positions. `pdfPage` is 1-based. */
-  readPage(pdfPage: number): Promise<RawPage>;
-  /** One page as WebP, large for reading and small for lists. */
-  drawPage(pdfPage: number): Promise<PageImages>;
-  /** One page in grey, sharp enough for character recognition; undefined when nothing at all is printed on it. */
-  scanPage(pdfPage: number): Promise<PageImage | undefined>;
-  close(): Promise<void>;
-}
-
-export interface PageImages {
-  /** At most 1,200 pixels wide. */
-  readonly image: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-  /** At most 360 pixels wide. */
-  readonly thumbnail: Uint8Array;
-}
-
-/** Opens PDFs. Every method, here and on the open PDF, throws {@link PdfRefused} when the file is to blame. */
-export interface PdfReader {
-  /** Takes the bytes over: they must not be used afterwards. */
-  open(bytes: Uint8Array): Promise<OpenPdf>;
-}
-
-/** The file itself is the reason why it can't become a textbook; trying again would change nothing. */
-export class PdfRefused extends Error {
-  readonly reason: IngestionFailure;
-
-  constructor(reason: IngestionFailure, options?: ErrorOptions) {
-    super(`PDF refused: ${reason}`, options);
-    this.name = "PdfRefused";
-    this.reason = reason;
-  }
-}
 
 /** A textbook as the table holds it. */
 export interface SavedTextbook {

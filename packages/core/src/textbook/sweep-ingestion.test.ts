@@ -50,9 +50,7 @@ describe("a job that stopped", () => {
     const { ctx, raised } = sweeper(world, [book]);
     const swept = await Promise.all([1, 2, 3].map(() => sweepIngestion(ctx)));
     expect(swept.reduce((sum, { restarted }) => sum + restarted, 0)).toBe(1);
-    expect(world.sent).toEqual([
-      { kind: "ingest-pages", textbookId: book.textbookId, jobId: book.jobId, fromPage: 4 },
-    ]);
+    expect(world.sent).toEqual([{ kind: "ingest-pages", textbookId: book.textbookId, jobId: book.jobId, fromPage: 4 }]);
     expect(raised).toEqual(["ingestion-restarted"]);
     expect(await read(world, book)).toMatchObject({ state: "ingesting", restarts: 1, pagesDone: 3 });
     expect(await sweepIngestion(ctx)).toMatchObject({ restarted: 0 });

@@ -70,7 +70,7 @@ export function createTextbookStore(table: TableHandle): TextbookStore {
           )
           .go({ response: "all_new" }),
       );
-      return written && toSavedTextbook(written.data as TextbookRecord);
+      return written && toSavedTextbook(written.data);
     },
 
     claimBuild: ({ textbookId, jobId, untilMs, atMs }) =>

@@ -1,5 +1,5 @@
 import { type Ctx, DomainError, requireRole, type Student } from "../kernel/index.ts";
-import { screenQuestion, type Verdict } from "../safety/index.ts";
+import { screenQuestion, screenThread, type Verdict } from "../safety/index.ts";
 import { followExchange, type FollowerPorts } from "./answering/follow-exchange.ts";
 import { nameConversation } from "./answering/name-conversation.ts";
 import type { Claim, ClaimInput, SavedAnswer, SavedConversation, SavedExchange } from "./ports.ts";
@@ -74,6 +74,20 @@ async function* answerOpenly(
   const maskedText = exchange.question;
   await requireOpenChat(ctx);
   const { conversation, thread, policy } = await readThread(ctx, exchange, input.followUp);
+  const together = screenThread(maskedText, {
+    grade: ctx.actor.grade,
+    history: thread.map(({ question }) => question),
+  });
+  if (verdict.kind === "allow" && together.kind !== "allow") {
+    const answer = settleQuestion(together, maskedText, input.locale);
+    const concern = raiseConcern(ctx, exchange, together);
+    try {
+      if (answer && together.kind === "support") return yield* support(ctx, exchange, answer);
+      return yield* answerOpenly(ctx, input, { exchange, settled: answer, verdict: together });
+    } finally {
+      await concern;
+    }
+  }
   const settled = isLeftToLadder(exchange, verdict, { thread, policy }) ? undefined : refused;
   const title = conversation?.title ?? nameConversation(maskedText);
   // Searching does not wait for the claim: most claims succeed, and the pupil is waiting.

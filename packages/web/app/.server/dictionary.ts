@@ -6,6 +6,7 @@ import { chat as chatEn } from "~/i18n/en/chat.ts";
 import { common as commonEn } from "~/i18n/en/common.ts";
 import { entry as entryEn } from "~/i18n/en/entry.ts";
 import { errors as errorsEn } from "~/i18n/en/errors.ts";
+import { hints as hintsEn } from "~/i18n/en/hints.ts";
 import { me as meEn } from "~/i18n/en/me.ts";
 import { oversight as oversightEn } from "~/i18n/en/oversight.ts";
 import { review as reviewEn } from "~/i18n/en/review.ts";
@@ -19,6 +20,7 @@ import { chat } from "~/i18n/mn/chat.ts";
 import { common } from "~/i18n/mn/common.ts";
 import { entry } from "~/i18n/mn/entry.ts";
 import { errors } from "~/i18n/mn/errors.ts";
+import { hints } from "~/i18n/mn/hints.ts";
 import { me } from "~/i18n/mn/me.ts";
 import { oversight } from "~/i18n/mn/oversight.ts";
 import { review } from "~/i18n/mn/review.ts";
@@ -28,13 +30,29 @@ import { teach } from "~/i18n/mn/teach.ts";
 import type { Locale } from "~/i18n/words.ts";
 
 const dictionary: Readonly<Record<Locale, Areas>> = {
-  mn: { common, errors, entry, chat, books, me, review, safeguarding, subjects, teach, admin, access, oversight },
+  mn: {
+    common,
+    errors,
+    entry,
+    chat,
+    books,
+    hints,
+    me,
+    review,
+    safeguarding,
+    subjects,
+    teach,
+    admin,
+    access,
+    oversight,
+  },
   en: {
     common: commonEn,
     errors: errorsEn,
     entry: entryEn,
     chat: chatEn,
     books: booksEn,
+    hints: hintsEn,
     me: meEn,
     review: reviewEn,
     safeguarding: safeguardingEn,

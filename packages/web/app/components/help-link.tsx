@@ -1,16 +1,25 @@
 import { Icon } from "~/components/icon.tsx";
 import { useWords } from "~/i18n/use-words.ts";
 
-/** The way to help, on every page: a plain link to a page that also opens without a network. `row`: in a list of links. */
-export function HelpLink({ row = false }: { row?: boolean }) {
+interface HelpLinkProps {
+  /** In a list of links. */
+  row?: boolean;
+  /** On a phone the number alone: the bar is full. */
+  compact?: boolean;
+}
+
+/** The way to help, on every page: a plain link to a page that also opens without a network. */
+export function HelpLink({ row = false, compact = false }: HelpLinkProps) {
   const t = useWords("common");
   return (
     <a
       href="/help"
+      aria-label={compact ? t("help") : undefined}
       className={`button button-bare px-3 ${row ? "w-full justify-start text-ink" : "whitespace-nowrap text-care-ink"}`}
     >
       <Icon name="heart" className={`size-5 ${row ? "text-ink-soft" : ""}`} />
-      {t("help")}
+      {compact && <span className="sm:hidden">108</span>}
+      <span className={compact ? "hidden sm:inline" : undefined}>{t("help")}</span>
     </a>
   );
 }

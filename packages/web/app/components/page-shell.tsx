@@ -38,7 +38,7 @@ export function PageShell({ home, tools, width = "narrow", children }: PageShell
           </Link>
           <nav className="flex items-center gap-1">
             {tools}
-            <HelpLink />
+            <HelpLink compact />
           </nav>
         </div>
       </header>

@@ -5,6 +5,7 @@ import type { chat } from "./mn/chat.ts";
 import type { common } from "./mn/common.ts";
 import type { entry } from "./mn/entry.ts";
 import type { errors } from "./mn/errors.ts";
+import type { hints } from "./mn/hints.ts";
 import type { me } from "./mn/me.ts";
 import type { oversight } from "./mn/oversight.ts";
 import type { review } from "./mn/review.ts";
@@ -20,6 +21,7 @@ export interface Areas {
   readonly entry: Translation<typeof entry>;
   readonly chat: Translation<typeof chat>;
   readonly books: Translation<typeof books>;
+  readonly hints: Translation<typeof hints>;
   readonly me: Translation<typeof me>;
   readonly review: Translation<typeof review>;
   readonly safeguarding: Translation<typeof safeguarding>;

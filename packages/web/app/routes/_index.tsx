@@ -50,7 +50,7 @@ export default function FirstPage() {
           <Link to="/staff/sign-in" className="button button-bare px-3">
             {t("forTeachersShort")}
           </Link>
-          <HelpLink />
+          <HelpLink compact />
         </nav>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 outline-none sm:px-6">

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { type ShouldRevalidateFunctionArgs, useParams } from "@remix-run/react";
 import { DomainError } from "@ukhaan/core/kernel";
-import { ConversationInput, listConversations, readChatState, readConversation } from "@ukhaan/core/tutor";
+import { ConversationInput, listConversations, listTasks, readChatState, readConversation } from "@ukhaan/core/tutor";
 import { actorContext } from "~/.server/context.ts";
 import { booksOfGrade } from "~/.server/pupil-books.ts";
 import { refusable } from "~/.server/refusable.ts";
@@ -21,8 +21,8 @@ export const loader = refusable(async ({ request, params }: LoaderFunctionArgs) 
   const state = readChatState(ctx);
   if (conversationId === undefined) {
     const books = await booksOfGrade(ctx, ctx.actor.grade);
-    const suggestions = await suggestQuestions(ctx, books);
-    return { conversations: await list, chatState: await state, suggestions };
+    const [suggestions, { tasks }] = await Promise.all([suggestQuestions(ctx, books), listTasks(ctx)]);
+    return { conversations: await list, chatState: await state, suggestions, tasks };
   }
   // An address that can't be a conversation's is one that does not exist, nothing that somebody filled in.
   const input = ConversationInput.safeParse({ conversationId });
@@ -65,6 +65,7 @@ export default function Chat() {
       missing={conversationId !== undefined && !conversation}
       chatState={loaded.chatState}
       suggestions={"suggestions" in loaded ? loaded.suggestions : []}
+      tasks={"tasks" in loaded ? loaded.tasks : []}
     />
   );
 }

@@ -40,7 +40,7 @@ export const action = formAction(async ({ request, params }: ActionFunctionArgs)
   if (Object.keys(problems).length > 0) return { problems };
   const { title, subject, grade, year, language = "mn", licence, publisher, required = true } = readBookForm(form);
   await editTextbook(ctx, {
-    textbookId: textbookId as Parameters<typeof editTextbook>[1]["textbookId"],
+    textbookId,
     title,
     subject,
     grade,

@@ -6,6 +6,7 @@ import { localeOf } from "~/.server/preferences.ts";
 import { refusable } from "~/.server/refusable.ts";
 import { ErrorPage } from "~/components/error-page.tsx";
 import { useLoaded } from "~/components/loaded.ts";
+import { StaffSections } from "~/components/staff/staff-sections.tsx";
 import { StaffShell } from "~/components/staff/staff-shell.tsx";
 import { useWords } from "~/i18n/use-words.ts";
 import { revalidateForLanguage } from "~/i18n/words-revalidation.ts";
@@ -27,6 +28,7 @@ export default function Admin() {
       area={t("title")}
       person={{ name, role: t("role") }}
       accountLabel={t("account")}
+      sections={<StaffSections role="platform-admin" safeguarding />}
     >
       <Outlet />
     </StaffShell>

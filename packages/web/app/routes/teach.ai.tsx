@@ -31,9 +31,7 @@ export default function SchoolAi() {
   return <AiSwitchPage scope={scope} state={state} answer={useActed<typeof action>()} />;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.words.oversight.aiShort ?? ""} · Ухаан` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.words.oversight.ai ?? ""} · Ухаан` }];
 
 export function ErrorBoundary() {
   return <ErrorPage home="/teach" />;

@@ -30,6 +30,7 @@ export const loader = refusable(async ({ request, params }: LoaderFunctionArgs) 
     classroom,
     pupils: pupils.items,
     chatLabel: dictionaryFor(localeOf(request), "oversight").oversight.classChat,
+    helpLabel: dictionaryFor(localeOf(request), "hints").hints.helpLevel,
   };
 });
 
@@ -54,7 +55,7 @@ export const action = formAction(async ({ request, params }: ActionFunctionArgs)
 
 /** One class: its code, its pupils, and what a teacher does with them. */
 export default function Class() {
-  const { classroom, pupils, chatLabel } = useLoaded<typeof loader>();
+  const { classroom, pupils, chatLabel, helpLabel } = useLoaded<typeof loader>();
   const answer: Answer | undefined = useActed<typeof action>();
   const [issuing, setIssuing] = useState(false);
   const t = useWords("teach");
@@ -76,6 +77,9 @@ export default function Class() {
             <>
               <ButtonLink to={`${here}/chat`} icon="clock">
                 {chatLabel}
+              </ButtonLink>
+              <ButtonLink to={`${here}/help`} icon="book">
+                {helpLabel}
               </ButtonLink>
               <Button icon="printer" onClick={() => setIssuing(true)}>
                 {t("issueCards")}

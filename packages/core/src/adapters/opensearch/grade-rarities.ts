@@ -25,7 +25,9 @@ export async function readGradeRarities(
   asked: { readonly grades: readonly number[]; readonly terms: Readonly<Record<TermKind, readonly string[]>> },
 ): Promise<GradeRarities> {
   const kinds = (["stems", "grams"] as const).filter((kind) => asked.terms[kind].length > 0);
-  const fields = asked.grades.flatMap((grade) => kinds.map((kind) => [termField(kind, grade), asked.terms[kind]] as const));
+  const fields = asked.grades.flatMap((grade) =>
+    kinds.map((kind) => [termField(kind, grade), asked.terms[kind]] as const),
+  );
   const { status, body } = await connection.search({
     method: "POST",
     path: `/${index}/_mtermvectors`,
@@ -48,7 +50,8 @@ export async function readGradeRarities(
     },
   });
   const [found] =
-    (body as { docs?: readonly { error?: object; term_vectors?: Readonly<Record<string, FieldStatistics>> }[] }).docs ?? [];
+    (body as { docs?: readonly { error?: object; term_vectors?: Readonly<Record<string, FieldStatistics>> }[] }).docs ??
+    [];
   if (status === 404 || found?.error !== undefined) throw searchDown(new Error("word frequencies could not be read"));
   return raritiesOf(found?.term_vectors ?? {});
 }

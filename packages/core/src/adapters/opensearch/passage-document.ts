@@ -3,10 +3,7 @@ import type { BulkOperation } from "./bulk-write.ts";
 import { termField } from "./index-layout.ts";
 
 /** A passage as a line pair of the bulk protocol; an older one of the same id is replaced. */
-export function indexOperation(
-  { passage, analysed, vector }: IndexedPassage,
-  dimensions: number,
-): BulkOperation {
+export function indexOperation({ passage, analysed, vector }: IndexedPassage, dimensions: number): BulkOperation {
   refuseOtherLength(vector, dimensions);
   const { passageId, textbookId, subject, grade, edition } = passage;
   const document = {

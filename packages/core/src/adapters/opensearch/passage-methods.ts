@@ -89,9 +89,7 @@ async function raritiesFor(
 ): Promise<GradeRarities | undefined> {
   const lists = [...termLists(query).values()];
   if (grades.length === 1 || lists.length === 0) return undefined;
-  const termsOf = (kind: TermKind) => [
-    ...new Set(lists.flatMap((list) => (list.kind === kind ? list.terms : []))),
-  ];
+  const termsOf = (kind: TermKind) => [...new Set(lists.flatMap((list) => (list.kind === kind ? list.terms : [])))];
   return readGradeRarities(connection, index, { grades, terms: { stems: termsOf("stems"), grams: termsOf("grams") } });
 }
 
@@ -160,7 +158,11 @@ async function countStems(
       query: { terms: { grade: grades } },
       ...(part.length === 0
         ? {}
-        : { aggs: { held: { filters: { filters: Object.fromEntries(part.map((stem, at) => [`s${at}`, holds(stem)])) } } } }),
+        : {
+            aggs: {
+              held: { filters: { filters: Object.fromEntries(part.map((stem, at) => [`s${at}`, holds(stem)])) } },
+            },
+          }),
     })),
   );
   const counts = parts.flatMap((part, place) =>
@@ -183,7 +185,11 @@ async function deleteByQuery(connection: Connection, index: string, query: objec
       query: { conflicts: "proceed", refresh: true },
     });
     if (status === 404) throw searchDown(new Error(`the search index ${index} is missing`));
-    const { version_conflicts: conflicts, failures = [], timed_out: isCutOff } = body as {
+    const {
+      version_conflicts: conflicts,
+      failures = [],
+      timed_out: isCutOff,
+    } = body as {
       readonly version_conflicts?: number;
       readonly failures?: readonly { readonly cause?: { readonly type?: string; readonly reason?: string } }[];
       readonly timed_out?: boolean;

@@ -52,7 +52,8 @@ export async function runSearches(
 function refuseHalf({ timed_out: isCutOff, _shards: shards, status = 200, error, hits }: SearchAnswer): void {
   const { type = "", reason = "" } = error ?? {};
   if (status === 400) throw new EngineRefusal("a search", status, type, reason);
-  if (error !== undefined || status >= 300) throw searchDown(new Error(`one of the searches failed: ${status} ${type}`));
+  if (error !== undefined || status >= 300)
+    throw searchDown(new Error(`one of the searches failed: ${status} ${type}`));
   if (isCutOff !== false || shards?.failed !== 0 || (hits !== undefined && typeof hits !== "object")) {
     throw searchDown(new Error("one of the searches was answered in part"));
   }

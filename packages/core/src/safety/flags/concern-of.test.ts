@@ -2,20 +2,28 @@ import { expect, test } from "vitest";
 import type { SafetyCategory, Severity, Verdict } from "../schema.ts";
 import { concernOf, concernOfStopped, isEdgeCase } from "./concern-of.ts";
 
-const verdict = (kind: "support" | "redirect" | "block", severity: Severity, ...categories: SafetyCategory[]): Verdict =>
+const verdict = (
+  kind: "support" | "redirect" | "block",
+  severity: Severity,
+  ...categories: SafetyCategory[]
+): Verdict =>
   ({ kind, severity, categories, card: kind === "support" ? "crisis" : "not-allowed", spans: [] }) as Verdict;
 
 test.each([
   ["a call for help", verdict("support", "urgent", "self-harm"), { kind: "self-harm", severity: "urgent" }],
   ["a quiet call for help", verdict("support", "low", "distress"), { kind: "distress", severity: "normal" }],
-  ["the gravest of several", verdict("support", "high", "bullying", "abuse-disclosed"), { kind: "abuse", severity: "high" }],
+  [
+    "the gravest of several",
+    verdict("support", "high", "bullying", "abuse-disclosed"),
+    { kind: "abuse", severity: "high" },
+  ],
   ["a grave refusal", verdict("block", "high", "grooming"), { kind: "grooming", severity: "high" }],
   ["a grave redirection", verdict("redirect", "urgent", "violence"), { kind: "violence", severity: "urgent" }],
   ["what has no kind of its own", verdict("block", "high", "gambling"), { kind: "other", severity: "high" }],
   ["an ordinary refusal", verdict("block", "normal", "violence"), undefined],
   ["a greeting", { kind: "allow" }, undefined],
 ] as const)("%s", (_what, given, expected) => {
-  expect(concernOf(given as Verdict)).toEqual(expected);
+  expect(concernOf(given)).toEqual(expected);
 });
 
 test("an answer that was stopped is flagged for grave reasons only", () => {

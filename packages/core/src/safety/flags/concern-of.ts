@@ -44,7 +44,8 @@ const severeInAnswer: ReadonlySet<string> = new Set([
 export function concernOf(verdict: Verdict): Concern | undefined {
   if (verdict.kind === "allow") return undefined;
   const { categories, severity } = verdict;
-  if (verdict.kind === "support") return { kind: kindOf(categories), severity: severity === "low" ? "normal" : severity };
+  if (verdict.kind === "support")
+    return { kind: kindOf(categories), severity: severity === "low" ? "normal" : severity };
   return severity === "high" || severity === "urgent" ? { kind: kindOf(categories), severity } : undefined;
 }
 

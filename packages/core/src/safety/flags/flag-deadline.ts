@@ -37,7 +37,7 @@ function afterSchoolDays(fromMs: number, days: number): number {
     atMs -= (atMs + offsetMs) % dayMs;
     while (isWeekend(atMs)) atMs += dayMs;
   }
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     atMs += dayMs;
     if (!isWeekend(atMs)) left -= 1;
   }

@@ -20,6 +20,7 @@ export const englishHarmRules: readonly Rule[] = [
     phrases: [
       "child|children|kid|kids|minor|minors|underage|preteen|teen|teens|teenage|schoolgirl|schoolboy|little|young|toddler|loli|lolita|shota|year_old .. porn~|nude*|naked|sex|sexual|sexy|erotic*|nsfw|hentai|undress*|lewd",
       "porn~|nude*|naked|sexual|sexy|erotic*|nsfw|hentai|undress*|lewd|sex_with|sex .. child|children|kid|kids|minor|minors|underage|preteen|teen|teens|teenage|schoolgirl*|schoolboy*|girl|boy|toddler|loli|year_old",
+      "undress*|nudify*|deepfake* .. photo*|app|pics|pictures .. classmate*|girl*|kid*|student*|friend*|teacher*",
       "cp|csam|pedo~|paedo~",
     ],
     unless: ["protect*|prevent*|illegal|law|laws|report*|police|education|abuse_is|unicef|convention|rights|development|cells|chromosomes|reproduction|ratio|statue|painting"],
@@ -29,7 +30,8 @@ export const englishHarmRules: readonly Rule[] = [
     severity: "normal",
     action: notForLessons,
     phrases: [
-      "porn~|xxx|hentai|nudes|blowjob*|handjob*|cumshot|gangbang|milf|onlyfans|camgirl*|dildo*|horny|masturbat*|orgasm*|nsfw|threesome|bdsm|fetish*|jerkoff|deepthroat|erotica|cunnilingus|fellatio",
+      "porn~|hentai|nudes|blowjob*|handjob*|cumshot|gangbang|milf|onlyfans|camgirl*|dildo*|horny|masturbat*|orgasm*|nsfw|threesome|bdsm|fetish*|jerkoff|deepthroat|erotica|cunnilingus|fellatio",
+      "xxx video*|porn|movie*|pics",
       "sex video*|position*|story|stories|chat|tape|toy*|scene|pics|game",
       "have|having|had|want|wanna .. sex|intercourse .. with|tonight|how",
       "naked|nude girl*|boy*|women|woman|men|body|pictures|pics|photo*|teacher",

@@ -11,3 +11,4 @@ export const questionRules: readonly Rule[] = [
   ...russianRules,
 ];
 export { answerRules } from "./answer.ts";
+export { foreignTaskRules, passageRules } from "./passage.ts";

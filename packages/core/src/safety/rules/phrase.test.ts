@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { compilePhrase } from "./phrase-pattern.ts";
-import { toScreenedText } from "./screened-text.ts";
+import { createMatcher } from "./matcher.ts";
 
-const matches = (phrase: string, text: string) => toScreenedText(text).readings.some(compilePhrase(phrase));
+const matches = (phrase: string, text: string) => createMatcher([phrase]).match(text).hits.length > 0;
 
 describe("a phrase", () => {
   test.each([
@@ -19,6 +18,23 @@ describe("a phrase", () => {
     ["тэсрэх бөмбөг*", "тэс\u200Bрэх бөмбөг"],
     ["а|эсээ* бич*", "эсээг бичээд"],
     ["а|зохион_бичлэг* .. өг*", "зохион бичлэг нэгийг өгөөч"],
+    ["үхмээр", "ү.х.м.э.э.р"],
+    ["үхмээр", "үхмээээээр"],
+    ["үхмээр", "yхмээp"],
+    ["үхмээр", "ү\u0336х\u0336м\u0336э\u0336э\u0336р\u0336"],
+    ["үхмээр", "үх🔥мээр"],
+    ["үхмээр", "би ү х м э э р"],
+    ["бомбо", "б0мб0"],
+    ["новш", "н*вш"],
+    ["kill* myself", "K1ll my5elf"],
+    ["kill* myself", "kiiiilling myself"],
+    ["kill* myself", "𝓴𝓲𝓵𝓵 ｍｙｓｅｌｆ"],
+    ["kill* myself", "🇰🇮🇱🇱 myself"],
+    ["hate*", "I h a t e it"],
+    ["self~", "selfless"],
+    ["самоуби~", "самоубийство"],
+    ["нэг & хоёр", "хоёр бас гурав нэг"],
+    ["нэг & хоёр", "нэг бас гурав хоёр"],
   ])("%s is found in «%s»", (phrase, text) => {
     expect(matches(phrase, text)).toBe(true);
   });
@@ -30,7 +46,19 @@ describe("a phrase", () => {
     ["үхмээр", "үхэр"],
     ["яаж .. амиа хорлох", "яаж вэ. Амиа хорлох гэдэг үг"],
     ["яаж .. хорлох", "яаж нэг хоёр гурав дөрөв тав зургаа хорлох"],
+    ["порно*", "порт"],
+    ["kill* myself", "skill myself"],
+    ["class", "classic"],
+    ["нэг & нэг", "нэг"],
+    ["утас", "[утасны дугаар]"],
   ])("%s is not found in «%s»", (phrase, text) => {
     expect(matches(phrase, text)).toBe(false);
+  });
+
+  test("is told with the place of its words in the text as written", () => {
+    const text = "Би «ү.х.м.э.э.р» гэв";
+    const { words, hits } = createMatcher(["үхмээр"]).match(text);
+    const word = words[hits[0]?.first ?? 0];
+    expect(text.slice(word?.start, word?.end)).toBe("ү.х.м.э.э.р");
   });
 });

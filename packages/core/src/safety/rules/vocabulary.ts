@@ -13,7 +13,7 @@ export interface Vocabulary {
 
 /** Words remembered as they were typed. Bounded; nothing but the words themselves, whoever typed them. */
 const mostRemembered = 20_000;
-const shortestStem = 3;
+const shortestStem = 4;
 const shortestSegment = 3;
 
 /** Builds the vocabulary of these words with their marks (`хорло*`, `porn~`, `үхмээр`); a term is a word's place in the list. */

@@ -3,7 +3,7 @@ import type { Paragraph } from "./build-paragraphs.ts";
 import type { Section } from "./find-sections.ts";
 import { unreadFormula } from "../recognise/formula-line.ts";
 import { joinLines } from "./join-lines.ts";
-import { exerciseStart, exerciseTitle, glossaryTitle, listItem } from "./line-roles.ts";
+import { asks, exerciseStart, exerciseTitle, glossaryTitle, listItem } from "./line-roles.ts";
 import { leastConfidence, type Line, type Table } from "./page-text.ts";
 import type { BarePage } from "./running-heads.ts";
 import { splitSentences } from "./split-sentences.ts";
@@ -67,13 +67,20 @@ function chunksOf(paragraph: Paragraph, sections: readonly Section[]): Chunk[] {
   const text = labels.length > 0 ? `${joined} (${labels.join(", ")})` : joined;
   const kind = kindOf(text, sections[section]?.title ?? "");
   let from = 0;
-  return splitSentences(text, maxPassageLength).map((piece) => {
+  const units = kind === "glossary" ? text.split(nextEntry) : [text];
+  const pieces = units.flatMap((unit) => splitSentences(unit, maxPassageLength));
+  return pieces.map((piece) => {
     const start = text.indexOf(piece, from);
     from = start + piece.length;
     const part = lines.filter((_line, index) => (starts[index] ?? 0) < from && (starts[index + 1] ?? Infinity) > start);
     return { kind, section, text: piece, marks: marksOf(part), ...trust(part) };
   });
 }
+
+/** Before the next word of a glossary ("… нүх. Артери – …"): each is a unit that is asked for by itself. */
+const nextEntry = /(?<=[.!?;]) (?=\p{Lu}[\p{L}()-]*(?: [\p{L}()-]+){0,4} [–—-] )/u;
+
+const startsEntry = /^\p{Lu}[^–—.]{0,60} [–—-] /u;
 
 /** Words that can be read in what was taken for maths: a name, a unit, "эсвэл". */
 const readableWords = (lines: readonly Line[]): readonly string[] =>
@@ -87,7 +94,7 @@ function kindOf(text: string, sectionTitle: string): PassageKind {
   if (exerciseStart.test(text)) return "exercise";
   if (glossaryTitle.test(sectionTitle) && /\s[–—-]\s/u.test(text)) return "glossary";
   const isItem = listItem.test(text);
-  if (isItem && (exerciseTitle.test(sectionTitle) || text.endsWith("?"))) return "exercise";
+  if (isItem && (exerciseTitle.test(sectionTitle) || asks(text))) return "exercise";
   return "text";
 }
 
@@ -124,11 +131,13 @@ function joinChunks(last: Chunk, next: Chunk): Chunk | undefined {
   if (last.section !== next.section) return undefined;
   // One formula in several pieces is missing once.
   const isRepeat = next.text === unreadFormula && last.text.endsWith(unreadFormula);
-  const text = isRepeat ? last.text : `${last.text}\n${next.text}`;
+  const goesOn = last.kind === "glossary" && next.kind === "glossary" && !startsEntry.test(next.text);
+  const text = isRepeat ? last.text : `${last.text}${goesOn ? " " : "\n"}${next.text}`;
   if (text.length > maxPassageLength) return undefined;
   const isAnnounced = /[:：]$/u.test(last.text);
   const isText = last.kind === "text" && next.kind === "text";
   const joins =
+    goesOn ||
     (next.kind === "formula" && (last.kind === "text" || last.kind === "formula")) ||
     (isText && (isAnnounced || /^(?:Бодолт|Хариу|Шийд|Баталгаа)/u.test(next.text))) ||
     (isText && listItem.test(next.text) && /(?:^|\n)(?:\d{1,2}[.)]|[•●▪◦–—-])\s.*$/u.test(last.text)) ||

@@ -66,7 +66,7 @@ interface Placed {
 
 function addLine(paragraphs: Paragraph[], placed: Placed): void {
   const { line, page, geometry, section } = placed;
-  if (isRecognisedFormula(line) && addToUnread(paragraphs, placed)) return;
+  if (addToUnread(paragraphs, placed)) return;
   if (isFormula(line, geometry)) {
     paragraphs.push({ kind: "formula", section, lines: [{ line, page }], labels: [] });
     return;
@@ -80,7 +80,9 @@ function addLine(paragraphs: Paragraph[], placed: Placed): void {
  * Recognition falls to pieces on a formula (numerator, denominator, signs around them), some of which it reads well: what
  * stands together with an unread piece is one picture with it.
  */
-function addToUnread(paragraphs: Paragraph[], { line, page, section }: Placed): boolean {
+function addToUnread(paragraphs: Paragraph[], { line, page, section, geometry }: Placed): boolean {
+  const isUnread = isUnreadFormula(line, geometry);
+  if (!isUnread && !isRecognisedFormula(line)) return false;
   const last = paragraphs.at(-1);
   const before = last?.lines.at(-1);
   const isNear =
@@ -89,7 +91,7 @@ function addToUnread(paragraphs: Paragraph[], { line, page, section }: Placed): 
     last.lines.push({ line, page });
     return true;
   }
-  if (!isUnreadFormula(line)) return false;
+  if (!isUnread) return false;
   const isPart = isNear && last?.table === undefined && last?.lines.every((each) => isRecognisedFormula(each.line));
   const parts = isPart ? (paragraphs.pop()?.lines ?? []) : [];
   paragraphs.push({ kind: "formula", section, isUnread: true, lines: [...parts, { line, page }], labels: [] });

@@ -1,5 +1,5 @@
 import { recognisedFormulaFont } from "../recognise/words-to-items.ts";
-import { trustedFrom } from "../recognise/formula-line.ts";
+import { formulaTrustedFrom, noiseUnder } from "../recognise/formula-line.ts";
 import type { PageGeometry } from "./page-geometry.ts";
 import { isLetters, type Line } from "./page-text.ts";
 import { writeRuns } from "./write-runs.ts";
@@ -10,6 +10,10 @@ export const exerciseStart = /^(?:Дасгал|Даалгавар|Бодлого
 export const exerciseTitle = /дасгал|даалгавар|бодлого|асуулт|сорил/iu;
 export const glossaryTitle = /нэр томь[её]о|тайлбар толь|толь бичиг|glossary/iu;
 export const listItem = /^(?:\d{1,2}[.)]|[а-яөүё]\)|[•●▪◦–—-])\s/u;
+/** What a numbered line asks for when it asks without a question mark: "Зурж тайлбарла.", "Талуудыг ол." */
+const asksToDo =
+  /(?<!\p{L})(?:тайлбарла|ол|бод|зур|бич|харьцуул|тооцоол|тооц|нэрлэ|тодорхойл|гарга|батал|хувирга|задла|байгуул|илэрхийл|шалга|ажигла|ярилц|хэлэлц|сонго|нөх|хий)(?:[аоэө]{2}р[аоэө]й|г[аоэө]{2}р[аоэө]й|н[аоэө] [уү]{2})?[.!]?$/iu;
+export const asks = (text: string): boolean => text.endsWith("?") || asksToDo.test(text);
 const namedUnit =
   /^(?:Жишээ|Тодорхойлолт|Теорем|Мөрдлөгөө|Дүрэм|Туршилт|Анхаар|Санаарай|Бодолт|Хариу|Шийд|Баталгаа|Зураг|Хүснэгт)(?:\s*\d+(?:\.\d+)*)?[.:]/u;
 
@@ -33,10 +37,17 @@ export function isFormula(line: Line, geometry: PageGeometry): boolean {
 /** A line that character recognition took for maths; read well or not. */
 export const isRecognisedFormula = ({ font }: Line): boolean => font === recognisedFormulaFont;
 
-/** Maths that recognition could not read: its letters are noise. What has words beside it is read as text. */
-export function isUnreadFormula(line: Line): boolean {
-  if (!isRecognisedFormula(line) || (line.confidence ?? 1) * 100 >= trustedFrom) return false;
-  return (writeRuns(line.runs).match(/[а-яёөү]{4,}/giu) ?? []).length <= 1;
+/**
+ * A formula on a line of its own that recognition did not read without doubt. It knows no maths: a fraction falls to
+ * pieces, `·` becomes a hyphen, an index a comma, all with fair confidence; and what it read with next to none was no text
+ * at all. Maths with words around it stays text.
+ */
+export function isUnreadFormula(line: Line, geometry: PageGeometry): boolean {
+  if (line.confidence === undefined) return false;
+  const words = (writeRuns(line.runs).match(/[а-яёөү]{4,}/giu) ?? []).length;
+  if (words <= 1 && line.confidence < noiseUnder) return true;
+  const isMaths = (isRecognisedFormula(line) && words <= 1) || isFormula(line, geometry);
+  return isMaths && line.confidence < formulaTrustedFrom;
 }
 
 /** In the middle of the page or of one of two columns. */

@@ -90,9 +90,9 @@ export interface ReadPage {
 export type TextSource = "text" | "repaired" | "ocr";
 
 /** The lesser of two confidences, for an object that may have none. */
-export function leastConfidence(
-  ...parts: readonly ({ readonly confidence?: number | undefined } | undefined)[]
-): { readonly confidence?: number } {
+export function leastConfidence(...parts: readonly ({ readonly confidence?: number | undefined } | undefined)[]): {
+  readonly confidence?: number;
+} {
   const known = parts.flatMap((part) => part?.confidence ?? []);
   return known.length === 0 ? {} : { confidence: Math.min(...known) };
 }

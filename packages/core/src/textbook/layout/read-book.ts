@@ -83,10 +83,7 @@ export function readBook(book: BookFacts, pages: readonly ReadPage[], outline: r
 const textSources = { text: "text-layer", repaired: "repaired", ocr: "ocr" } as const;
 
 /** Where a passage's text comes from, and how far it can be trusted: its worst line, else the words of its page's layer. */
-function trustOf(
-  chunk: Chunk,
-  page: ReadPage | undefined,
-): Pick<Passage, "textSource" | "confidence" | "useImage"> {
+function trustOf(chunk: Chunk, page: ReadPage | undefined): Pick<Passage, "textSource" | "confidence" | "useImage"> {
   const confidence = chunk.confidence ?? page?.textScore;
   return {
     ...(page?.source === undefined ? {} : { textSource: textSources[page.source] }),

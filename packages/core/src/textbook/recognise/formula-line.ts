@@ -1,6 +1,11 @@
 /** Lines with less confidence hold maths, or pictures that were taken for text. */
 export const trustedFrom = 75;
 
+/** From here on (0..1) a displayed formula is believed as it was read; hardly one with more than letters and digits is. */
+export const formulaTrustedFrom = 0.9;
+/** Under this (0..1) a line was no text: a part of a formula or of a drawing. */
+export const noiseUnder = 0.4;
+
 /** What stands in a passage for a formula that could not be read; the page image shows it. */
 export const unreadFormula = "[Томьёо: зургаас үзнэ үү]";
 

@@ -27,7 +27,15 @@ export function wordsToItems(
       const confidence = Math.round(line.confidence) / 100;
       const words = [...line.words, ...leadersOn(line, leaders)].sort((a, b) => a.x - b.x);
       return words.flatMap((word, at): TextItem[] => {
-        const item = { text: word.text, x: word.x * scale, y, width: (word.x1 - word.x) * scale, size, font, confidence };
+        const item = {
+          text: word.text,
+          x: word.x * scale,
+          y,
+          width: (word.x1 - word.x) * scale,
+          size,
+          font,
+          confidence,
+        };
         const next = words[at + 1];
         if (next === undefined || (next.x - word.x1) * scale > size) return [item];
         return [item, { ...item, text: " ", x: item.x + item.width, width: (next.x - word.x1) * scale }];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Box } from "../schema.ts";
-import { divideBoxes } from "./divide-boxes.ts";
+import { divideBoxes, joinBoxes } from "./divide-boxes.ts";
 
 describe("divideBoxes", () => {
   it("cuts a tall box where the text is cut", () => {
@@ -49,5 +49,24 @@ describe("divideBoxes", () => {
         },
       ),
     );
+  });
+});
+
+describe("joinBoxes", () => {
+  it.each([0.2, 0.5, 0.8])("makes a box that was cut at %s whole again", (share) => {
+    for (const height of [0.02, 0.1]) {
+      const boxes: Box[] = [[0.1, 0.2, 0.8, height]];
+      const [first, second] = divideBoxes({ boxes, continues: [] }, share);
+      expect(joinBoxes(first.boxes, second.boxes)).toEqual(boxes);
+    }
+  });
+
+  it("leaves boxes of two columns or paragraphs apart", () => {
+    const boxes: Box[] = [
+      [0.1, 0.2, 0.3, 0.1],
+      [0.5, 0.2, 0.3, 0.1],
+    ];
+    expect(joinBoxes(boxes.slice(0, 1), boxes.slice(1))).toEqual(boxes);
+    expect(joinBoxes(boxes, [])).toEqual(boxes);
   });
 });

@@ -33,6 +33,19 @@ export function divideBoxes({ boxes, continues }: Places, share: number): readon
   return [placesOf(halves[0], boxes.slice(0, 1)), placesOf(halves[1], boxes.slice(-1))];
 }
 
+/** Boxes of two passages that become one: what stands right under the other in its column is one rectangle again. */
+export function joinBoxes(first: readonly Box[], second: readonly Box[]): Box[] {
+  const [last, next] = [first.at(-1), second[0]];
+  if (last === undefined || next === undefined) return [...first, ...second];
+  const isNear = (one: number, other: number) => Math.abs(one - other) < 0.003;
+  const isSame = last.every((value, index) => isNear(value, next[index] ?? 0));
+  if (isSame) return [...first, ...second.slice(1)];
+  const isBelow = isNear(next[1], last[1] + last[3]) && isNear(next[0], last[0]) && isNear(next[2], last[2]);
+  if (!isBelow) return [...first, ...second];
+  const whole: Box = [last[0], last[1], last[2], round(last[3] + next[3])];
+  return [...first.slice(0, -1), whole, ...second.slice(1)];
+}
+
 const round = (value: number) => Math.round(value * 10_000) / 10_000;
 
 /** A passage is filed under the page that it begins on: there it keeps a box, if only `least`. */

@@ -50,6 +50,6 @@ async function* sayRung(
   const shown = yield* showScreened(ctx, sentencesOf(splitSentences(text)));
   const answer = { text: shown.text, citations: [], notices, source: "none" as const };
   return shown.stoppedFor
-    ? { ...answer, card: "stopped", outcome: "blocked", categories: shown.stoppedFor }
+    ? { ...answer, card: shown.card ?? "stopped", outcome: "blocked", categories: shown.stoppedFor }
     : { ...answer, outcome: "answered", categories: [] };
 }

@@ -30,7 +30,7 @@ export async function* answerWithBook(
   const shown = yield* showScreened(ctx, sentencesOf(splitSentences(text)));
   const answer = { text: shown.text, citations, notices, source: "passages" as const };
   return shown.stoppedFor
-    ? { ...answer, card: "stopped", outcome: "blocked", categories: shown.stoppedFor }
+    ? { ...answer, card: shown.card ?? "stopped", outcome: "blocked", categories: shown.stoppedFor }
     : { ...answer, outcome: "passages", categories: [] };
 }
 

@@ -50,7 +50,7 @@ export async function* answerWithModels(
   const answer = { source: "model" as const, text: shown.text, citations: citedOnly(shown.text, citations) };
   if (!shown.end) {
     const categories = shown.stoppedFor ?? [];
-    return { ...answer, notices: found.notices, card: "stopped", outcome: "blocked", categories };
+    return { ...answer, notices: found.notices, card: shown.card ?? "stopped", outcome: "blocked", categories };
   }
   if (shown.end.kind === "none") return yield* answerWithBook(ctx, exchange, found, "model-resting", guidance);
   if (shown.end.kind === "held-back") {
@@ -87,7 +87,7 @@ export async function* answerWithModels(
     text,
     citations: citedOnly(text, citations),
     notices: [...found.notices, "model-resting"],
-    ...(added.stoppedFor ? { card: "stopped" as const } : {}),
+    ...(added.stoppedFor ? { card: added.card ?? ("stopped" as const) } : {}),
     outcome: added.stoppedFor ? "blocked" : "answered",
     categories: added.stoppedFor ?? [],
   };

@@ -47,9 +47,9 @@ export async function raiseConcern(
 export async function raiseStopped(
   ctx: Ctx<Student, ConcernPorts>,
   exchange: SavedExchange,
-  { card, categories }: SavedAnswer,
+  { outcome, categories }: SavedAnswer,
 ): Promise<void> {
-  const concern = card === "stopped" ? concernOfStopped(categories) : undefined;
+  const concern = outcome === "blocked" ? concernOfStopped(categories) : undefined;
   if (concern) await reportFlag(ctx, { ...concern, ...aboutOf(exchange), categories: [...categories] });
 }
 

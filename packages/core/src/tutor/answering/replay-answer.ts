@@ -5,11 +5,12 @@ import type { AnswerEvent } from "../schema.ts";
 export function* replayAnswer(answer: SavedAnswer): Generator<AnswerEvent, void> {
   const { card, citations, notices, text } = answer;
   // Help comes first; a card that ended the answer comes where it came then.
-  if (card && card !== "stopped") yield { type: "redirect", card, replaces: true };
+  const endedIt = card === "stopped" || text !== "";
+  if (card && !endedIt) yield { type: "redirect", card, replaces: true };
   if (citations.length > 0) yield { type: "sources", citations: [...citations] };
   for (const notice of notices) yield { type: "notice", notice };
   if (text) yield { type: "delta", text };
-  if (card === "stopped") yield { type: "redirect", card, replaces: false };
+  if (card && endedIt) yield { type: "redirect", card, replaces: false };
 }
 
 /** The last event of an answer. */

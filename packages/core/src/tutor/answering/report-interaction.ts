@@ -1,4 +1,6 @@
 import type { Ctx, Student } from "../../kernel/index.ts";
+import type { InteractionMessage } from "../../learning/schema.ts";
+import type { HintState } from "../hints/hint-level.ts";
 import type { SavedAnswer, SavedExchange, TutorPorts } from "../ports.ts";
 import { unansweredMessage } from "./unanswered-message.ts";
 
@@ -12,7 +14,7 @@ export interface AnswerTimes {
 export async function reportInteraction(
   ctx: Ctx<Student, Pick<TutorPorts, "interactions">>,
   exchange: SavedExchange,
-  answer: Pick<SavedAnswer, "outcome" | "citations" | "categories" | "model" | "usage">,
+  answer: Pick<SavedAnswer, "outcome" | "citations" | "categories" | "model" | "usage" | "hint">,
   times: AnswerTimes,
 ): Promise<void> {
   const { schoolId, studentId, classroomId, grade } = ctx.actor;
@@ -41,8 +43,13 @@ export async function reportInteraction(
       outputTokens: answer.usage?.outputTokens ?? 0,
       textbookIds: [...new Set(answer.citations.map(({ textbookId }) => textbookId))],
       categories: [...answer.categories],
+      ...(answer.hint === undefined ? {} : { help: helpOf(answer.hint) }),
     });
   } catch (error) {
     ctx.log.error("An interaction was not sent.", { exchangeId, error });
   }
+}
+
+function helpOf({ level, step, attempt, offloading }: HintState): NonNullable<InteractionMessage["help"]> {
+  return { level, step, attempt, ...(offloading === undefined ? {} : { offloading }) };
 }

@@ -9,6 +9,7 @@ import type { Notice } from "../schema.ts";
 import { type FollowUp, readFollowUp, threadTopic, topicPhrase, withoutMasked } from "./follow-up.ts";
 import type { FollowRequest } from "./follow-up.ts";
 import { loadChapter } from "./load-chapter.ts";
+import { screenedPassage } from "./screened-passage.ts";
 
 /** What was found for a question. */
 export interface Found {
@@ -34,8 +35,22 @@ const passagesWanted = 8;
 /** A follow-up looks deeper, because it keeps to the book of the thread. */
 const passagesOfThread = 24;
 
-/** Searches the pupil's books for a question, read with its thread (oldest first); undefined when they do not hold it. */
+/**
+ * Searches the pupil's books for a question, read with its thread (oldest first); undefined when they do not hold it. What
+ * it finds was screened: orders hidden in a page or a heading reach neither a model nor the pupil.
+ */
 export async function searchBooks(
+  ctx: SearchCtx,
+  exchange: SavedExchange,
+  thread: readonly SavedExchange[],
+): Promise<Found | AskBack | undefined> {
+  const found = await searchUnscreened(ctx, exchange, thread);
+  if (!found || "askBack" in found) return found;
+  const passages = found.passages.flatMap((passage) => screenedPassage(passage, ctx.actor.grade) ?? []);
+  return passages.length > 0 ? { ...found, passages } : undefined;
+}
+
+async function searchUnscreened(
   ctx: SearchCtx,
   exchange: SavedExchange,
   thread: readonly SavedExchange[],
@@ -44,7 +59,8 @@ export async function searchBooks(
     // The last question again, as it was read then; whatever was pressed since.
     const at = thread.findLastIndex(({ mode }) => mode === "answer");
     const last = thread[at];
-    if (last) return searchBooks(ctx, { ...exchange, question: last.question, mode: "answer" }, thread.slice(0, at));
+    if (last)
+      return searchUnscreened(ctx, { ...exchange, question: last.question, mode: "answer" }, thread.slice(0, at));
   }
   const question = withoutMasked(exchange.question);
   const topic = threadTopic(thread);

@@ -1,5 +1,5 @@
 import type { Ctx, Student } from "../../kernel/index.ts";
-import { type SafetyPorts, screenAnswer } from "../../safety/index.ts";
+import { type RedirectCard, type SafetyPorts, screenAnswer } from "../../safety/index.ts";
 import type { AnswerEvent } from "../schema.ts";
 
 /** What the pupil was shown, and how the writing of it ended. */
@@ -7,14 +7,19 @@ export interface Shown<End> {
   readonly text: string;
   /** Set when screening refused a sentence: nothing after it was shown. */
   readonly stoppedFor?: readonly string[];
+  /** The card that stands in the place of what was refused; set with `stoppedFor`. */
+  readonly card?: RedirectCard;
   /** The source's own ending; absent when it was stopped. */
   readonly end?: End;
 }
 
-/** How much of what came before is read with each sentence: harm may be spread over two. */
-const windowLength = 300;
+/**
+ * How much of what came before is read with each sentence: all of it, for an answer of usual length, so that no cut between
+ * sentences lets through what the whole would not. A longer one is read from the end of a word on.
+ */
+const windowLength = 6_000;
 
-/** Lets each sentence through only after screening cleared it; a refused one ends the answer with the card `stopped`. */
+/** Lets each sentence through only after screening cleared it; a refused one ends the answer with the card of its reason. */
 export async function* showScreened<End>(
   ctx: Ctx<Student, SafetyPorts>,
   sentences: AsyncGenerator<string, End>,
@@ -25,12 +30,14 @@ export async function* showScreened<End>(
       const next = await sentences.next();
       if (next.done) return { text, end: next.value };
       const verdict = await screenAnswer(ctx, {
-        text: text.slice(-windowLength) + next.value,
+        before: lastOf(text),
+        text: next.value,
         grade: ctx.actor.grade,
       });
       if (verdict.kind !== "allow") {
-        yield { type: "redirect", card: "stopped", replaces: false };
-        return { text, stoppedFor: verdict.categories };
+        const { card, categories } = verdict;
+        yield { type: "redirect", card, replaces: false };
+        return { text, stoppedFor: categories, card };
       }
       text += next.value;
       yield { type: "delta", text: next.value };
@@ -39,6 +46,12 @@ export async function* showScreened<End>(
     // Ends the model's stream when its sentences are no longer wanted.
     await sentences.return(undefined as End);
   }
+}
+
+function lastOf(text: string): string {
+  if (text.length <= windowLength) return text;
+  const cut = text.length - windowLength;
+  return text.slice(text.indexOf(" ", cut) + 1);
 }
 
 /** Finished sentences in the shape of a source. */

@@ -30,6 +30,8 @@ export function climb({ level, before, exercise, taskId, message, isPasted }: Cl
     ...(taskId === undefined ? {} : { taskId }),
     level,
     offloads: known.offloads + (offloading === undefined ? 0 : 1),
+    attempt: message.kind === "attempt",
+    ...(offloading === undefined ? {} : { offloading }),
   };
   const tried = message.kind === "attempt" || message.kind === "bare-answer";
   const tries = known.tries + (tried ? 1 : 0);
@@ -53,7 +55,12 @@ function reached(step: HintStep | undefined, level: HintLevel): HintStep {
   return step;
 }
 
-function maySolve({ level, hints, attempts, tries }: Omit<HintState, "step" | "exercise">): boolean {
+function maySolve({
+  level,
+  hints,
+  attempts,
+  tries,
+}: Pick<HintState, "level" | "hints" | "attempts" | "tries">): boolean {
   if (attempts < attemptsBeforeSolution) return false;
   return level === "worked-example" ? tries >= 2 : hints >= hintsBeforeSolution;
 }

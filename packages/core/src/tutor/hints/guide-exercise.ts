@@ -4,10 +4,10 @@ import { readFollowUp } from "../answering/follow-up.ts";
 import { exerciseNumber } from "../book-answer/pick-exercise.ts";
 import type { HintPolicy, SavedExchange } from "../ports.ts";
 import { openTasks } from "./change-policy.ts";
-import { climb, offloadingOf } from "./climb.ts";
+import { climb } from "./climb.ts";
 import { exerciseAnswers, isAmong } from "./exercise-answers.ts";
 import { findExercise } from "./find-exercise.ts";
-import type { HintState, Offloading } from "./hint-level.ts";
+import type { HintState } from "./hint-level.ts";
 import { type ExerciseMessage, isPasted, readMessage } from "./read-message.ts";
 
 /** An exercise that the thread is in the middle of, and what the pupil's message is to it. */
@@ -25,7 +25,6 @@ export interface Guidance {
   /** What the pupil wrote with working in it, this message included: repeating that gives nothing away. */
   readonly attempts: readonly string[];
   readonly isNew: boolean;
-  readonly offloading?: Offloading;
 }
 
 /**
@@ -78,7 +77,7 @@ export function guideExercise(
       isPasted: false,
     });
     return {
-      ...about(message, false),
+      message,
       state,
       written,
       attempts: attemptsIn(thread, before, message, written),
@@ -99,12 +98,7 @@ export function guideExercise(
     isPasted: pasted,
   });
   const attempts = message.kind === "attempt" ? [written] : [];
-  return { ...about(message, pasted), state, written, attempts, isNew: before === undefined };
-}
-
-function about(message: ExerciseMessage, pasted: boolean) {
-  const offloading = offloadingOf(message, pasted);
-  return { message, ...(offloading === undefined ? {} : { offloading }) };
+  return { message, state, written, attempts, isNew: before === undefined };
 }
 
 /** The ladder of this very exercise, when the thread comes back to it. */

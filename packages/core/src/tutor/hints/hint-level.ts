@@ -35,4 +35,7 @@ export interface HintState {
   readonly attempts: number;
   /** How often the answer was wanted without working for it. */
   readonly offloads: number;
+  /** What the message of this exchange was: working of the pupil's own, or a way of having it done. */
+  readonly attempt: boolean;
+  readonly offloading?: Offloading;
 }

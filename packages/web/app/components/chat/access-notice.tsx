@@ -7,23 +7,41 @@ import { Icon, type IconName } from "~/components/icon.tsx";
 import { duration } from "~/i18n/format.ts";
 import { useLocale, useWords } from "~/i18n/use-words.ts";
 
-/** Why nothing is answered now, kindly, and until when. Writing stays possible: a cry for help is always answered. */
-export function AccessNotice({ state }: { state: ChatState }) {
-  const t = useWords("access");
-  if (state.access === "resting") return <Rest icon="moon" title={t("restingTitle")} text={t("restingText")} />;
-  if (state.access === "not-set-up") return <Rest icon="school" title={t("notSetUpTitle")} text={t("notSetUpText")} />;
-  const { standing } = state;
-  if (standing.kind === "locked") return <Rest icon="lock" title={t("lockedTitle")} text={t("lockedText")} />;
-  if (standing.kind === "paused") return <Paused {...standing} />;
-  return state.spent ? <Rest icon="sun" title={t("spentTitle")} text={t("spentText")} /> : null;
+interface AccessNoticeProps {
+  state: ChatState;
+  /** A conversation is on the screen: one line, so that nothing of it is covered. */
+  brief: boolean;
 }
 
-function Paused({ by, untilMs }: { by: "ledger" | "teacher"; untilMs: number }) {
+/** Why nothing is answered now, kindly, and until when. Writing stays possible: a cry for help is always answered. */
+export function AccessNotice({ state, brief }: AccessNoticeProps) {
+  const t = useWords("access");
+  const { standing } = state;
+  const rest = { brief };
+  if (state.access === "resting") {
+    return <Rest {...rest} icon="moon" title={t("restingTitle")} text={t("restingText")} />;
+  }
+  if (state.access === "not-set-up") {
+    return <Rest {...rest} icon="school" title={t("notSetUpTitle")} text={t("notSetUpText")} />;
+  }
+  if (standing.kind === "locked") {
+    return <Rest {...rest} icon="lock" title={t("lockedTitle")} text={t("lockedText")} />;
+  }
+  if (standing.kind === "paused") return <Paused {...rest} by={standing.by} untilMs={standing.untilMs} />;
+  return state.spent ? <Rest {...rest} icon="sun" title={t("spentTitle")} text={t("spentText")} /> : null;
+}
+
+function Paused({ by, untilMs, brief }: { by: "ledger" | "teacher"; untilMs: number; brief: boolean }) {
   const t = useWords("access");
   const locale = useLocale();
   const leftS = useCountdown(untilMs);
   return (
-    <Rest icon="clock" title={t("pausedTitle")} text={t(by === "teacher" ? "pausedByTeacher" : "pausedByLedger")}>
+    <Rest
+      brief={brief}
+      icon="clock"
+      title={t("pausedTitle")}
+      text={t(by === "teacher" ? "pausedByTeacher" : "pausedByLedger")}
+    >
       {/* The server's seconds are others than the browser's. */}
       <p className="font-medium tabular-nums" suppressHydrationWarning>
         {leftS > 0 ? t("pausedLeft", { wait: duration(locale, leftS) }) : t("pauseOver")}
@@ -32,19 +50,31 @@ function Paused({ by, untilMs }: { by: "ledger" | "teacher"; untilMs: number }) 
   );
 }
 
-function Rest({ icon, title, text, children }: { icon: IconName; title: string; text: string; children?: ReactNode }) {
+interface RestProps {
+  icon: IconName;
+  title: string;
+  text: string;
+  brief: boolean;
+  children?: ReactNode;
+}
+
+function Rest({ icon, title, text, brief, children }: RestProps) {
   const t = useWords("access");
   return (
-    <section aria-live="polite" className="mb-2 flex gap-3 rounded-lg bg-sun-soft px-4 py-3 text-sun-ink">
+    <section aria-live="polite" className="mb-2 flex gap-3 rounded-lg bg-sun-soft px-4 py-2.5 text-sun-ink">
       <Icon name={icon} className="mt-0.5 size-5" />
       <div className="grid min-w-0 justify-items-start gap-1">
         <h2 className="text-base font-semibold">{title}</h2>
-        <p>{text}</p>
+        {!brief && <p>{text}</p>}
         {children}
-        <p className="text-sm">{t("stillHelp")}</p>
-        <ButtonLink to="/books" look="bare" icon="book" className="-ml-3 px-3 text-sun-ink">
-          {t("openBooks")}
-        </ButtonLink>
+        {!brief && (
+          <>
+            <p className="text-sm">{t("stillHelp")}</p>
+            <ButtonLink to="/books" look="bare" icon="book" className="-ml-3 px-3 text-sun-ink">
+              {t("openBooks")}
+            </ButtonLink>
+          </>
+        )}
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 import { useNavigate } from "@remix-run/react";
 import type { Page } from "@ukhaan/core/kernel";
 import type { Citation, Subject } from "@ukhaan/core/textbook/schema";
-import type { ChatState, ConversationView } from "@ukhaan/core/tutor/schema";
+import type { ChatState, ConversationView, TaskView } from "@ukhaan/core/tutor/schema";
 import { useRef, useState } from "react";
 import { makeConversationId, makeExchangeId } from "~/chat/make-id.ts";
 import { questionOf } from "~/chat/question.ts";
@@ -34,10 +34,20 @@ interface Props {
   missing: boolean;
   suggestions: readonly SuggestedQuestion[];
   chatState: ChatState;
+  tasks: readonly TaskView[];
 }
 
 /** Conversations at the side, the thread, and the place to write. */
-export function ChatPage({ conversationId, conversations, title, saved, missing, suggestions, chatState }: Props) {
+export function ChatPage({
+  conversationId,
+  conversations,
+  title,
+  saved,
+  missing,
+  suggestions,
+  chatState,
+  tasks,
+}: Props) {
   const t = useWords("chat");
   const locale = useLocale();
   const navigate = useNavigate();
@@ -50,6 +60,7 @@ export function ChatPage({ conversationId, conversations, title, saved, missing,
   const busy = last !== undefined && isOnItsWay(last);
   const state = useChatState(chatState, last);
   const rest = useRestPrompt(state, thread);
+  const helped = last?.card === "crisis" || last?.card === "danger";
   const nothingPending = useLostAnswers(asker, conversationId, thread);
 
   const send = (question: string, subject?: Subject, mode: "answer" | "more-detail" = "answer") => {
@@ -78,7 +89,13 @@ export function ChatPage({ conversationId, conversations, title, saved, missing,
         >
           {thread.length === 0 && missing && <Missing known={nothingPending} />}
           {thread.length === 0 && !missing && (
-            <EmptyState name={pupil.name} grade={pupil.grade} suggestions={suggestions} onAsk={(text) => send(text)} />
+            <EmptyState
+              name={pupil.name}
+              grade={pupil.grade}
+              suggestions={suggestions}
+              tasks={tasks}
+              onAsk={(text) => send(text)}
+            />
           )}
           {thread.length > 0 && <h1 className="sr-only">{title ?? thread[0]?.question}</h1>}
           {thread.length > 0 && (
@@ -94,8 +111,9 @@ export function ChatPage({ conversationId, conversations, title, saved, missing,
           )}
           <Announcer exchange={last} />
           <div className="sticky bottom-0 -mx-4 bg-linear-to-t from-felt from-80% to-transparent px-4 pt-6 pb-[max(0.5rem,env(safe-area-inset-bottom))] sm:-mx-6 sm:px-6">
-            <RestNotice prompt={rest.prompt} onUnderstood={rest.dismiss} />
-            <AccessNotice state={state} />
+            {/* Nothing stands before help, and nothing is added to it. */}
+            {!helped && <RestNotice prompt={rest.prompt} onUnderstood={rest.dismiss} />}
+            {!helped && <AccessNotice state={state} brief={thread.length > 0} />}
             <Composer
               studentId={pupil.studentId}
               maxLength={maxQuestionLength}
@@ -105,7 +123,7 @@ export function ChatPage({ conversationId, conversations, title, saved, missing,
               onStop={() => last && conversationId && stop(conversationId, last.exchangeId)}
               inputRef={input}
             />
-            <p className="pt-1.5 text-center text-xs text-ink-soft">{t("mistakes")}</p>
+            <p className="pt-1.5 text-center text-xs text-ink-soft">{t("mistakes")} {t("flaggedChats")}</p>
           </div>
         </main>
       </div>

@@ -1,17 +1,21 @@
 import { OrnamentBand } from "~/components/brand.tsx";
 import { spineOf } from "~/components/book/spine.ts";
-import { useWords } from "~/i18n/use-words.ts";
+import type { TaskView } from "@ukhaan/core/tutor/schema";
+import { date } from "~/i18n/format.ts";
+import { useLocale, useWords } from "~/i18n/use-words.ts";
 import type { SuggestedQuestion } from "~/.server/suggested-questions.ts";
 
 interface Props {
   name: string;
   grade: number;
   suggestions: readonly SuggestedQuestion[];
+  /** What the teacher gave the class to do. */
+  tasks: readonly TaskView[];
   onAsk: (question: string) => void;
 }
 
 /** A conversation that has not begun: a greeting, and questions that the pupil's own books answer. */
-export function EmptyState({ name, grade, suggestions, onAsk }: Props) {
+export function EmptyState({ name, grade, suggestions, tasks, onAsk }: Props) {
   const t = useWords("chat");
   return (
     <div className="my-auto grid gap-6 py-8">
@@ -22,6 +26,7 @@ export function EmptyState({ name, grade, suggestions, onAsk }: Props) {
         </p>
       </div>
       <OrnamentBand />
+      {tasks.length > 0 && <Tasks tasks={tasks} onAsk={onAsk} />}
       {suggestions.length > 0 && (
         <section>
           <h2 className="mb-3 text-sm font-medium tracking-normal text-ink-soft">{t("tryThese")}</h2>
@@ -42,6 +47,34 @@ export function EmptyState({ name, grade, suggestions, onAsk }: Props) {
         </section>
       )}
     </div>
+  );
+}
+
+function Tasks({ tasks, onAsk }: Pick<Props, "tasks" | "onAsk">) {
+  const t = useWords("chat");
+  const locale = useLocale();
+  return (
+    <section>
+      <h2 className="mb-3 text-sm font-medium tracking-normal text-ink-soft">{t("yourTasks")}</h2>
+      <ul className="grid gap-2">
+        {tasks.map(({ taskId, title, text, level, dueAtMs }) => (
+          <li key={taskId}>
+            <button
+              type="button"
+              onClick={() => onAsk(text)}
+              className="grid w-full gap-0.5 rounded-md border border-line bg-surface px-3.5 py-2.5 text-left transition-colors hover:border-line-strong hover:bg-sunken"
+            >
+              <span className="font-medium">{title}</span>
+              <span className="line-clamp-2 text-sm text-ink-soft">{text}</span>
+              <span className="text-sm text-ink-soft">
+                {t(`task_${level}`)}
+                {dueAtMs !== undefined && ` · ${t("taskUntil", { date: date(locale, dueAtMs) })}`}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -54,8 +54,15 @@ function CareCard({ title, text, children }: { title: string; text: string; chil
         </div>
       </div>
       {children}
+      <SeenByAdults />
     </section>
   );
+}
+
+/** Said where it happens: a chat that this card answers reaches the school's safeguarding person. */
+function SeenByAdults() {
+  const t = useWords("chat");
+  return <p className="text-sm">{t("seenByAdults")}</p>;
 }
 
 function HelplineButton({ t }: { t: WordsOfChat }) {

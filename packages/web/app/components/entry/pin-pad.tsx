@@ -116,6 +116,7 @@ export function PinPad({ pupil, place, to, result }: Props) {
       >
         {t("notMe")}
       </Link>
+      <p className="text-center text-sm text-ink-soft">{t("flaggedChats")}</p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { SkipLink } from "../page-shell.tsx";
 import { LanguageSwitch } from "../preference-controls.tsx";
 import { useFreshOnReturn } from "../use-fresh-on-return.ts";
 import { AccountMenu, type Person } from "./account-menu.tsx";
+import { NotificationBell } from "./notification-bell.tsx";
 
 interface StaffShellProps {
   /** First page of this part of the staff area. */
@@ -13,11 +14,13 @@ interface StaffShellProps {
   area: string;
   person: Person;
   accountLabel: string;
+  /** The parts of the staff area that this person works in, where there are several. */
+  sections?: ReactNode;
   children: ReactNode;
 }
 
 /** Bar and page of the staff area. Nothing of it comes out of a printer but what the page itself prints. */
-export function StaffShell({ home, area, person, accountLabel, children }: StaffShellProps) {
+export function StaffShell({ home, area, person, accountLabel, sections, children }: StaffShellProps) {
   useFreshOnReturn();
   return (
     <div className="flex min-h-dvh flex-col print:block print:min-h-0">
@@ -32,10 +35,12 @@ export function StaffShell({ home, area, person, accountLabel, children }: Staff
             <div className="hidden sm:block">
               <LanguageSwitch />
             </div>
+            <NotificationBell />
             <AccountMenu person={person} label={accountLabel} />
           </nav>
         </div>
       </header>
+      {sections}
       <main
         id="main"
         tabIndex={-1}

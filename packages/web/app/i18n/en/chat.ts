@@ -103,8 +103,17 @@ export const chat: Translation<typeof source> = {
   beKindTitle: "Let us use kind words",
   beKindText: "Words like these hurt. Say it another way, or let us go on with the lesson.",
   askAdultTitle: "Ask an adult about this",
-  askAdultText: "A doctor, your parents or your teacher know you and can tell you better. Lesson questions are welcome here.",
+  askAdultText:
+    "A doctor, your parents or your teacher know you and can tell you better. Lesson questions are welcome here.",
   stoppedTitle: "The answer was stopped",
   stoppedText: "The check found the rest of the answer unsuitable. Try asking in another way.",
   mistakes: "Ukhaan can be wrong. Open the page of your book to check.",
+  yourTasks: "Tasks from your teacher",
+  taskUntil: "until {date}",
+  task_none: "To do on your own",
+  task_hints: "With hints",
+  "task_worked-example": "With a similar example",
+  task_open: "With solutions",
+  seenByAdults: "To help you, a responsible adult at your school can see this chat.",
+  flaggedChats: "An adult at your school can see chats that may mean danger.",
 };

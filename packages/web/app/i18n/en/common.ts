@@ -5,6 +5,7 @@ export const common: Translation<typeof source> = {
   siteTitle: "Ukhaan: a tutor that knows your textbooks",
   siteDescription: "An AI tutor for pupils in Mongolia that explains from their textbooks and shows the page.",
   help: "Help 108",
+  sectionAi: "AI switch",
   skipToContent: "Skip to content",
   close: "Close",
   cancel: "Cancel",

@@ -47,4 +47,5 @@ export const entry: Translation<typeof source> = {
   needsNewPin: "The PIN was wrong too many times. Ask your teacher for a new one.",
   lockedHelp: "If you forgot your PIN, your teacher can give you a new one.",
   unlocked: "You can try again now.",
+  flaggedChats: "A responsible adult at your school can see chats that may mean danger.",
 };

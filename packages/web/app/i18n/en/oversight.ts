@@ -43,7 +43,6 @@ export const oversight: Translation<typeof source> = {
   extendedClass: { one: "{n} pupil has more time today.", other: "{n} pupils have more time today." },
 
   ai: "AI switch",
-  aiShort: "AI switch",
   aiSchoolText: "For all pupils of your school. It takes effect within seconds.",
   aiEverywhereText: "For all schools. It takes effect within seconds.",
   aiOn: "On",

@@ -34,7 +34,6 @@ export const review: Translation<typeof source> = {
   pageImage: "Image of page {n}",
   imageFailed: "The image of the page did not load. Please load the page again.",
   passagesTitle: "Passages",
-  passage: "Passage {n}",
   text: "Text of passage {n}",
   kind: "Kind",
   noPassages: "No text was read from this page. If it is empty or only a picture, mark it as checked and go on.",

@@ -15,7 +15,8 @@ export const safeguarding: Translation<typeof mongolian> = {
   tabs: "Parts of safeguarding",
 
   flagsTitle: "Flags",
-  flagsText: "What a child wrote comes here when it needs a person. A flag that is not acknowledged in time goes to the next person.",
+  flagsText:
+    "What a child wrote comes here when it needs a person. A flag that is not acknowledged in time goes to the next person.",
   flagsTextPlatform: "Flags that went on to the platform because the school did not acknowledge them in time.",
   "state-open": "Waiting",
   "state-acknowledged": "Acknowledged",
@@ -72,7 +73,8 @@ export const safeguarding: Translation<typeof mongolian> = {
   talkGone: "The pupil has deleted this conversation. Only this part is left.",
   noExcerpt: "This flag is not about one question.",
   whatNow: "What to do now",
-  adviceUrgent: "The child may be in danger right now. Talk to the child first and find out whether they are safe. Call 102 or 103 if needed. Advice: 108.",
+  adviceUrgent:
+    "The child may be in danger right now. Talk to the child first and find out whether they are safe. Call 102 or 103 if needed. Advice: 108.",
   adviceHigh: "Talk to the child today, calmly and in private. Listen, do not blame. Advice: 108.",
   adviceNormal: "Ask the child in the coming days whether they are well.",
   acknowledge: "Acknowledge",
@@ -108,7 +110,8 @@ export const safeguarding: Translation<typeof mongolian> = {
   falseAlarm: "Mark as false alarm",
   falseAlarmText: "For a lesson's question, a poem or a game.",
   falseAlarmReason: "Why is it a false alarm?",
-  shareExample: "This sentence may be used without a name to improve screening. I have read it and it holds no personal data.",
+  shareExample:
+    "This sentence may be used without a name to improve screening. I have read it and it holds no personal data.",
   falseAlarmDone: "Marked as a false alarm.",
   history: "History",
   "step-raised": "Raised: {stage}",
@@ -135,7 +138,8 @@ export const safeguarding: Translation<typeof mongolian> = {
   save: "Save",
   saved: "Saved. The named person signs in and confirms.",
   confirmTitle: "You are named to care for safeguarding",
-  confirmText: "Flags about pupils reach you by e-mail and here. Urgent ones want to be acknowledged within 15 minutes, high ones within 4 hours, normal ones within 2 school days. You may read the flagged part of a chat, and every look is recorded.",
+  confirmText:
+    "Flags about pupils reach you by e-mail and here. Urgent ones want to be acknowledged within 15 minutes, high ones within 4 hours, normal ones within 2 school days. You may read the flagged part of a chat, and every look is recorded.",
   confirm: "I take it on",
   confirmed: "Confirmed, thank you. Flags reach you from now on.",
   awayTitle: "Days away",
@@ -145,10 +149,12 @@ export const safeguarding: Translation<typeof mongolian> = {
   comeBack: "I am back",
   awaySet: "Noted.",
   toldTitle: "What pupils and guardians are told",
-  toldText: "The sign-in page, the question field, the help card and the pupil's own page say that a responsible adult of the school can see a flagged chat.",
+  toldText:
+    "The sign-in page, the question field, the help card and the pupil's own page say that a responsible adult of the school can see a flagged chat.",
 
   reviewTitle: "Review answers",
-  reviewText: "Answers that pupils called wrong or unpleasant, and questions screening was unsure of. Nobody sees whose they were.",
+  reviewText:
+    "Answers that pupils called wrong or unpleasant, and questions screening was unsure of. Nobody sees whose they were.",
   reviewTextPlatform: "Answers that schools found wrong. Nobody sees whose they were.",
   "reason-rated-unsafe": "Felt unpleasant to the pupil",
   "reason-rated-wrong": "The pupil says it is wrong",

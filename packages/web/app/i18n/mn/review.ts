@@ -48,7 +48,6 @@ export const review = {
   pageImage: "{n}-р хуудасны зураг",
   imageFailed: "Хуудасны зураг ачаалсангүй. Хуудсаа дахин ачаална уу.",
   passagesTitle: "Хэсгүүд",
-  passage: "{n}-р хэсэг",
   text: "{n}-р хэсгийн бичвэр",
   kind: "Төрөл",
   noPassages:

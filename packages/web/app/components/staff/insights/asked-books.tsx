@@ -26,11 +26,13 @@ export function AskedBooks({ books }: { books: TextbookInsights["books"] }) {
               {[grade && common("grade", { n: grade }), subject && subjects(subject)].filter(Boolean).join(" · ")}
             </p>
           </div>
-          <Bars values={byWeek} most={most} label={t("trendText", { values: byWeek.join(", ") })} />
-          <p className="w-24 text-right tabular-nums">
-            <b className="font-medium">{number(locale, questions)}</b>{" "}
-            <span className="block text-sm text-ink-soft">{t("questionsWord")}</span>
-          </p>
+          <div className="ml-auto flex items-center gap-4">
+            <Bars values={byWeek} most={most} label={t("trendText", { values: byWeek.join(", ") })} />
+            <p className="min-w-16 text-right tabular-nums">
+              <b className="font-medium">{number(locale, questions)}</b>{" "}
+              <span className="block text-sm text-ink-soft">{t("questionsWord")}</span>
+            </p>
+          </div>
         </li>
       ))}
     </ol>
@@ -40,21 +42,18 @@ export function AskedBooks({ books }: { books: TextbookInsights["books"] }) {
 function Bars({ values, most, label }: { values: readonly number[]; most: number; label: string }) {
   const [step, height] = [8, 32];
   return (
-    <svg
-      role="img"
-      aria-label={label}
-      width={values.length * step}
-      height={height}
-      className="shrink-0 border-b border-line"
-    >
-      {values.map((value, at) => {
-        const tall = (value / most) * height;
-        return (
-          // Weeks keep their places.
-          // oxlint-disable-next-line react/no-array-index-key
-          <rect key={at} x={at * step + 1} y={height - tall} width={step - 2} height={tall} className="fill-lake" />
-        );
-      })}
-    </svg>
+    <>
+      <span className="sr-only">{label}</span>
+      <svg aria-hidden="true" width={values.length * step} height={height} className="shrink-0 border-b border-line">
+        {values.map((value, at) => {
+          const tall = (value / most) * height;
+          return (
+            // Weeks keep their places.
+            // oxlint-disable-next-line react/no-array-index-key
+            <rect key={at} x={at * step + 1} y={height - tall} width={step - 2} height={tall} className="fill-lake" />
+          );
+        })}
+      </svg>
+    </>
   );
 }

@@ -35,7 +35,7 @@ export function MarkedImage({ page, active }: Props) {
       ref={pane}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by the arrow keys
       tabIndex={0}
-      className="max-h-[38dvh] overflow-auto rounded-md border border-line bg-sunken lg:max-h-[calc(100dvh-2rem)]"
+      className="max-h-[34dvh] overflow-auto rounded-md border border-line bg-sunken lg:max-h-[calc(100dvh-2rem)]"
     >
       <div className="relative bg-white">
         <img

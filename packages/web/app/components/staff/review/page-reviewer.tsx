@@ -55,11 +55,11 @@ export function PageReviewer({ page, skipTo, refused }: Props) {
       </PageHeading>
       {page.isUnfinished && <UnfinishedNotice busy={busy !== undefined} onSend={(form) => void send("page", form)} />}
       <LostCorrections lost={page.lost} />
-      <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[repeat(2,minmax(0,1fr))]">
         <div className="sticky top-0 z-10 -mx-4 bg-felt px-4 pb-2 lg:top-4 lg:mx-0 lg:bg-transparent lg:p-0">
           <MarkedImage page={page} active={active} />
         </div>
-        <section aria-labelledby="passages" className="grid gap-4">
+        <section aria-labelledby="passages" className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <div className="flex flex-wrap items-baseline justify-between gap-2">
             <h2 id="passages" className="text-xl">
               {t("passagesTitle")}
@@ -67,7 +67,7 @@ export function PageReviewer({ page, skipTo, refused }: Props) {
             <p className="hidden text-sm text-ink-soft lg:block">{t("shortcut")}</p>
           </div>
           {passages.length === 0 && <p className="text-ink-soft">{t("noPassages")}</p>}
-          <ol className="grid gap-4">
+          <ol className="grid grid-cols-[minmax(0,1fr)] gap-4">
             {passages.map((passage, index) => {
               const { passageId } = passage;
               const next = passages[index + 1];
@@ -78,6 +78,7 @@ export function PageReviewer({ page, skipTo, refused }: Props) {
                   next={passage.canMerge && next && !dirty.has(next.passageId) ? next : undefined}
                   number={index + 1}
                   busy={busy === passageId}
+                  isHeld={busy !== undefined}
                   isActive={active === passageId}
                   typed={refused?.typed?.passageId === passageId ? refused.typed : undefined}
                   answer={answerAt(passageId)}
@@ -93,6 +94,7 @@ export function PageReviewer({ page, skipTo, refused }: Props) {
             page={page}
             skipTo={skipTo}
             busy={busy === "page"}
+            isHeld={busy !== undefined}
             isDirty={dirty.size > 0}
             onSend={(form) => void send("page", form)}
           />

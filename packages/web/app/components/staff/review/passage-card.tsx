@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReviewPassageView } from "@ukhaan/core/textbook";
 import { passageKinds } from "@ukhaan/core/textbook/schema";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { useWords } from "~/i18n/use-words.ts";
 import { Button } from "../../button.tsx";
 import { SelectField } from "../../field.tsx";
@@ -20,6 +20,8 @@ export interface PassageCardProps {
   /** 1-based, for reading aloud. */
   number: number;
   busy: boolean;
+  /** Another change is under way: one after the other, each on what the one before has left. */
+  isHeld: boolean;
   isActive: boolean;
   /** What was typed before a page without script came back with a refusal. */
   typed: Draft | undefined;
@@ -35,7 +37,6 @@ export function PassageCard(props: PassageCardProps) {
   const { passage, next, number, busy, typed, onDirty } = props;
   const t = useWords("review");
   const { draft, isDirty, wasRestored, theirs, change, discard } = useDraft(passage, typed);
-  const [caret, setCaret] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
   useEffect(() => () => onDirty(false), [onDirty]);
@@ -52,15 +53,19 @@ export function PassageCard(props: PassageCardProps) {
       id={passage.passageId}
       onPointerEnter={props.onActive}
       onFocus={props.onActive}
-      className={`sheet scroll-mt-[42dvh] p-4 target:border-sun lg:scroll-mt-4 ${props.isActive ? "border-sun" : ""}`}
+      className={`sheet scroll-mt-[38dvh] p-4 target:border-sun lg:scroll-mt-4 ${props.isActive ? "border-sun" : ""}`}
     >
-      <Form ref={form} method="post" onSubmit={(event) => props.onSend(formOf(event))} className="grid gap-3">
+      <Form
+        ref={form}
+        method="post"
+        onSubmit={(event) => props.onSend(withCaret(event))}
+        className="grid grid-cols-[minmax(0,1fr)] gap-3"
+      >
         <input type="hidden" name="passageId" value={passage.passageId} />
         <input type="hidden" name="version" value={passage.version} />
         {next && <input type="hidden" name="nextId" value={next.passageId} />}
         {next && <input type="hidden" name="nextVersion" value={next.version} />}
-        <input type="hidden" name="position" value={caret > 0 ? caret : ""} />
-        <PassageHead passage={passage} number={number} />
+        <PassageHead passage={passage} />
         <TextAreaField
           label={t("text", { n: number })}
           name="text"
@@ -69,7 +74,6 @@ export function PassageCard(props: PassageCardProps) {
           spellCheck={false}
           readOnly={busy}
           onChange={({ currentTarget }) => change({ text: currentTarget.value })}
-          onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
           onKeyDown={saveByKey}
         />
         {isMaths && (
@@ -113,6 +117,7 @@ export function PassageCard(props: PassageCardProps) {
             value="correct"
             look={isDirty ? "main" : "quiet"}
             busy={busy}
+            disabled={props.isHeld}
             aria-label={t("saveOf", { n: number })}
           >
             {t("save")}
@@ -122,7 +127,7 @@ export function PassageCard(props: PassageCardProps) {
               {t("discard")}
             </Button>
           ) : (
-            <OtherChanges passage={passage} canMerge={next !== undefined} canSplit={caret > 0} busy={busy} />
+            <OtherChanges passage={passage} canMerge={next !== undefined} busy={props.isHeld} />
           )}
         </div>
         <SplitPlaces text={passage.text} />
@@ -131,13 +136,20 @@ export function PassageCard(props: PassageCardProps) {
   );
 }
 
-function PassageHead({ passage, number }: { passage: ReviewPassageView; number: number }) {
+/** The passage's form with the place of the cursor, which stays in the field when a button is pressed. */
+function withCaret(event: FormEvent<HTMLFormElement>): FormData {
+  const form = formOf(event);
+  const text = event.currentTarget.querySelector("textarea");
+  if (text) form.set("position", String(text.selectionStart));
+  return form;
+}
+
+function PassageHead({ passage }: { passage: ReviewPassageView }) {
   const t = useWords("review");
   const { chapter, section, textSource, confidence } = passage;
   const place = [chapter, section].filter(Boolean).join(" › ");
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <h3 className="text-base">{t("passage", { n: number })}</h3>
       {confidence !== undefined && <Trust confidence={confidence} />}
       {textSource && <span className="text-sm text-ink-soft">{t(`source-${textSource}`)}</span>}
       {place !== "" && <span className="w-full truncate text-sm text-ink-soft">{place}</span>}
@@ -146,20 +158,13 @@ function PassageHead({ passage, number }: { passage: ReviewPassageView; number: 
 }
 
 /** Only for text that is saved: what is split and joined is what the server has. */
-function OtherChanges(props: { passage: ReviewPassageView; canMerge: boolean; canSplit: boolean; busy: boolean }) {
+function OtherChanges(props: { passage: ReviewPassageView; canMerge: boolean; busy: boolean }) {
   const t = useWords("review");
   const { passage, busy } = props;
   const mark = passage.useImage ? "as-text" : "image";
   return (
     <>
-      <Button
-        type="submit"
-        name="intent"
-        value="split"
-        disabled={busy}
-        title={t("splitHint")}
-        className={props.canSplit ? "" : "needs-caret"}
-      >
+      <Button type="submit" name="intent" value="split" disabled={busy} title={t("splitHint")}>
         {t("split")}
       </Button>
       {props.canMerge && (

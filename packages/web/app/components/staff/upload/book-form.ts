@@ -54,7 +54,7 @@ export function readBookForm(form: FormData): AddTextbookInput {
     licence: text(form, "licence"),
     publisher: text(form, "publisher"),
     required: form.get("required") !== "no",
-    ...(text(form, "replaces") && { replaces: text(form, "replaces") as NonNullable<AddTextbookInput["replaces"]> }),
+    ...(text(form, "replaces") && { replaces: text(form, "replaces") }),
     fileName: text(form, "fileName"),
     sizeBytes: Number(form.get("sizeBytes")),
   };

@@ -1,5 +1,6 @@
 import type { Subject, TextbookView } from "@ukhaan/core/textbook/schema";
-import { guessFields } from "./guess-fields.ts";
+import { subjects as subjectNames } from "~/i18n/mn/subjects.ts";
+import { type GuessedFields, guessFields } from "./guess-fields.ts";
 import type { BookValues } from "./upload-item.ts";
 
 /** What a file's fields begin with: what its name tells, or, for a new edition, what is known of the one before. */
@@ -14,7 +15,7 @@ export function firstValues(fileName: string, thisYear: number, former: Textbook
     };
   }
   return {
-    title: guessed.title,
+    title: titleFrom(guessed),
     subject: guessed.subject ?? "",
     grade: guessed.grade === undefined ? "" : String(guessed.grade),
     year: String(guessed.year ?? thisYear),
@@ -42,6 +43,16 @@ export function valuesOfBook(book: TextbookView): BookValues {
     required: required ? "yes" : "no",
     replaces,
   };
+}
+
+const romans = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
+/** As Mongolian books are called («Биологи IX»), where the file was named in Latin letters, after nothing but these two. */
+function titleFrom({ title, subject, grade }: GuessedFields): string {
+  const isPlain = /^[\s\w-]{1,24}$/.test(title);
+  const isForeign = subject === "english" || subject === "russian";
+  if (!isPlain || isForeign || subject === undefined || grade === undefined) return title;
+  return `${subjectNames[subject]} ${romans[grade]}`;
 }
 
 /** Books that teach a language are mostly written in it. */

@@ -43,7 +43,7 @@ export function guessFields(fileName: string): GuessedFields {
     .trim();
   const words = text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
   const year = words.map(Number).find((value) => value >= 1990 && value <= 2100);
-  const edition = numberBefore(text, /хэвлэл|hevlel|khevlel|edition/iu);
+  const edition = numberAt(text, "edition", "хэвлэл|hevlel|khevlel");
   const subject = subjectOf(words);
   const grade = gradeOf(text, words, edition);
   return {
@@ -63,7 +63,7 @@ function subjectOf(words: readonly string[]): Subject | undefined {
 }
 
 function gradeOf(text: string, words: readonly string[], edition: number | undefined): number | undefined {
-  const named = numberBefore(text, /анги|angi|grade/iu);
+  const named = numberAt(text, "grade", "анги|angi");
   if (named !== undefined && named <= 12) return named;
   const roman = words
     .map((word) => romans.indexOf(word.replace(/[хів]/gu, (letter) => romanTwins[letter] ?? letter)))
@@ -72,14 +72,11 @@ function gradeOf(text: string, words: readonly string[], edition: number | undef
   return plain.find((value) => value >= 1 && value <= 12 && value !== edition) ?? roman;
 }
 
-/** The number that stands in front of a word: «8-р анги», `8r angi`, «2 дахь хэвлэл», or behind it in English. */
-function numberBefore(text: string, word: RegExp): number | undefined {
-  const pattern = new RegExp(`(\\d{1,2})\\s*[-–]?\\s*\\p{L}{0,6}[-\\s]*(?:${word.source})`, "iu");
-  const found =
-    pattern.exec(text)?.[1] ??
-    new RegExp(`(?:grade|edition)[-\\s]*(\\d{1,2})`, "iu").exec(
-      word.test("grade") || word.test("edition") ? text : "",
-    )?.[1];
+/** The number that stands behind an English word («Grade 8») or in front of a Mongolian one: «8-р анги», `8r angi`. */
+function numberAt(text: string, english: string, mongolian: string): number | undefined {
+  const behind = new RegExp(`${english}[-\\s]*(\\d{1,2})(?!\\d)`, "iu").exec(text)?.[1];
+  const before = new RegExp(`(?<!\\d)(\\d{1,2})[-–\\s]*\\p{L}{0,6}[-\\s]*(?:${mongolian})`, "iu").exec(text)?.[1];
+  const found = behind ?? before;
   return found === undefined ? undefined : Number(found);
 }
 

@@ -22,9 +22,9 @@ export function ItemStatus({ item }: { item: UploadItem }) {
       return (
         <>
           {bytes}
-          <p role="status" className="text-sun-ink">
+          <output className="block text-sun-ink">
             {t("lostTitle")}. {t("lostText")}
-          </p>
+          </output>
         </>
       );
     case "stopped":
@@ -48,12 +48,12 @@ export function ItemStatus({ item }: { item: UploadItem }) {
       );
     case "ready":
       return (
-        <p role="status" className="text-good">
+        <output className="block text-good">
           {t("readyText")}{" "}
           <Link to={`/admin/textbooks/${textbookId ?? ""}`} className="underline">
             {t("openBook")}
           </Link>
-        </p>
+        </output>
       );
     case "preparing":
       return book?.pageCount === undefined ? (

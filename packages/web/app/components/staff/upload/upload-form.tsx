@@ -32,6 +32,7 @@ export function UploadForm({ subjects, thisYear, unfinished, former }: UploadFor
   const t = useWords("admin");
 
   const editing = items.filter(({ state }) => state === "editing");
+  const sendable = editing.filter(({ problems }) => problems.file === undefined);
   const alone = items.length === 1 ? items[0] : undefined;
   useEffect(() => {
     // One book alone is followed on its own page, which shows its pages as they come.
@@ -99,7 +100,7 @@ export function UploadForm({ subjects, thisYear, unfinished, former }: UploadFor
         )}
         {editing.length > 0 && (
           <Button type="submit" look="main" icon="upload" className="justify-self-start">
-            {editing.length === 1 ? t("upload") : t("uploadAll", { n: editing.length })}
+            {sendable.length < 2 ? t("upload") : t("uploadAll", { n: sendable.length })}
           </Button>
         )}
       </form>

@@ -1,0 +1,47 @@
+import type { Areas } from "../areas.ts";
+
+export const hints: Areas["hints"] = {
+  helpLevel: "Help with exercises",
+  helpTitle: "Class {name}: how far exercises are helped with",
+  helpText:
+    "Questions about ideas and topics are always answered. Here you set how far Ukhaan helps with exercises and problems. It holds from the next question on.",
+  levelLegend: "For the whole class",
+  level_none: "No help",
+  level_none_text: "Exercises are not worked on together. Pupils are only shown where to read about the topic.",
+  level_hints: "Hints",
+  level_hints_text:
+    "The pupil's own try is asked for first. Each try earns one hint. The solution is shown only after three hints and a genuine attempt.",
+  "level_worked-example": "Similar example",
+  "level_worked-example_text": "After a try a similar exercise of the book is worked out, then the solution is given.",
+  level_open: "Open",
+  level_open_text: "Solutions and answers at once. Good for revision and for checking one's own work.",
+  recommended: "Recommended",
+  save: "Save",
+  saved: "Saved: {level}.",
+  tasks: "Tasks",
+  tasksText:
+    "A task can have a level of its own. Ukhaan knows a task by its words, in any conversation and also when it is asked in other words.",
+  noTasks: "There are no open tasks.",
+  addTask: "Add a task",
+  taskTitle: "Name",
+  taskTitleHint: "For example: Homework for 3 December",
+  taskBody: "The task itself",
+  taskBodyHint: "Write it as you gave it to the pupils: this is how Ukhaan knows it.",
+  taskLevel: "Help",
+  taskDue: "Last day",
+  taskDueHint: "Until the end of that day. Leave it empty to close the task yourself.",
+  taskMissing: "Write a name and the task.",
+  until: "until {date}",
+  closeTask: "Close",
+  taskClosed: "The task is closed.",
+  taskAdded: "The task was added. Pupils see it where they begin to chat.",
+  useTitle: "The last 7 days",
+  useText:
+    "Who tries on their own with exercises and who asks for finished answers, in numbers. What was written is not shown.",
+  useNone: "Nobody asked about an exercise in the last 7 days.",
+  usePupil: "Pupil",
+  useMessages: "Questions",
+  useAttempts: "Own tries",
+  useOffloads: "Asked for the answer",
+  useSolutions: "Solutions seen",
+};
