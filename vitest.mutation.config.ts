@@ -8,7 +8,6 @@ export default defineConfig({
       "packages/core/src/safety/{reading,rules}/**/*.test.ts",
       "packages/core/src/safety/{chiefly-personal,classified,mask-*,screen-*,screened-*,engine-*}.test.ts",
     ],
-    exclude: ["**/rules/phrase.test.ts", "**/screen-question.test.ts"],
     setupFiles: [fileURLToPath(new URL("tests/support/no-surprises.ts", import.meta.url))],
     testTimeout: 20_000,
   },

@@ -115,7 +115,6 @@ describe("endings", () => {
     ["ин", "cyrillic", true],
     ["ууд", "cyrillic", true],
     ["тан", "cyrillic", false],
-    ["им", "cyrillic", true],
     ["s", "latin", true],
     ["ing", "latin", true],
     ["vania", "latin", false],
@@ -142,8 +141,6 @@ describe("a word is known", () => {
   });
 
   test("with letters held down, and not when it is no word any more", () => {
-    expect(keysOf("diee").map(({ key }) => key)).toContain("diee");
-    expect(keysOf("dieeee").map(({ key }) => key)).toContain("die");
     expect(keysOf("абвгд".repeat(20))).toEqual([]);
     expect(keysOf("а".repeat(70)).length).toBeGreaterThan(0);
     expect(keysOf("а".repeat(90))).toEqual([]);

@@ -3,47 +3,99 @@
  * a mathematics exercise, so numbers next to an operator are left alone.
  */
 const masks: readonly (readonly [RegExp, string])[] = [
-  [/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, "[и-мэйл]"],
-  // Two letters and eight digits; the letters may be typed in Latin.
-  [/(?<![\p{L}\p{N}])[а-яөүёa-z]{2}\s?\d{8}(?![\p{L}\p{N}])/giu, "[регистрийн дугаар]"],
-  [/(?<![\p{L}\p{N}])MN\d{2}[ -]?(?:\d[ -]?){12,18}(?!\d)/giu, "[дансны дугаар]"],
+  [/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu, "[и-мэйл]"],
+  // «bold at gmail dot com», «bold[at]mail.mn»
   [
-    /(?<=(?:данс|дансны дугаар|дансаа|dans|account)\p{L}*[\s:№#-]{0,4})\d[\d -]{6,18}\d(?![\p{L}\p{N}])/giu,
+    /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{2,64}\s?[[(]?\s?(?:at|эт|собака)\s?[\])]?\s?(?:gmail|mail|yahoo|hotmail|outlook|icloud|жимэйл|гмэйл|мэйл)(?:\s?(?:\.|dot|дот|цэг)\s?(?:com|mn|ru|ком|мн)){1,2}/giu,
+    "[и-мэйл]",
+  ],
+  // Two letters and eight digits; the letters may be typed in Latin.
+  [/(?<![\p{L}\p{N}])[а-яөүёa-z]{2}[\s-]?\d{8}(?![\p{L}\p{N}])/giu, "[регистрийн дугаар]"],
+  [/(?<![\p{L}\p{N}])MN\d{2}[ -]?(?:\d[ -]?){12,18}(?!\d)/giu, "[дансны дугаар]"],
+  [/(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?:[ ]?[a-z\d]{4}){2,7}[ ]?[a-z\d]{0,4}(?![\p{L}\p{N}])/giu, "[дансны дугаар]"],
+  [
+    /(?<=(?:данс|дансны дугаар|дансаа|dans|dansnii dugaar|account)\p{L}{0,12}[\s:№#-]{0,4})\d[\d -]{6,18}\d(?![\p{L}\p{N}])/giu,
     "[дансны дугаар]",
   ],
   [
-    /(?:\d{1,2}\s*-?\s*(?:р|дугаар|дүгээр)?\s*(?:хороо|хороолол|баг)\p{L}*[\s,.]*)(?:[\p{L}\d-]+[\s,.]+){0,6}?(?:\d{1,4}\s*-?\s*(?:р|дугаар|дүгээр|тоот)?\s*(?:байр|тоот|гудамж|хаалга)\p{L}*|(?:байр|тоот|гудамж|хаалга)\p{L}*\s*\d{1,4})(?:[\s,.]+\d{1,4}\s*-?\s*(?:р\s*)?(?:тоот|хаалга|байр)\p{L}*|[\s,.]+(?:тоот|хаалга)\s*\d{1,4})?/giu,
+    /(?<=(?:карт|картын дугаар|kart|card(?: number| no| num)?)\p{L}{0,8}[\s:.№#-]{0,4})\d(?:[ -]?\d){10,18}(?![\p{L}\p{N}])/giu,
+    "[картын дугаар]",
+  ],
+  [
+    /(?<!\d)\d{1,2}\s?-?\s?(?:р|дугаар|дүгээр|r|dugaar)?\s?(?:хороо|хороолол|баг|horoo|khoroo|horoolol|khoroolol|bag)\p{L}{0,8}[\s,.]{0,3}(?:[\p{L}\d-]{1,20}[\s,.]{1,3}){0,6}?(?:\d{1,4}\s?-?\s?(?:р|дугаар|дүгээр|тоот|r)?\s?(?:байр|тоот|гудамж|хаалга|bair|toot|gudamj|haalga)\p{L}{0,8}|(?:байр|тоот|гудамж|хаалга|bair|toot|gudamj)\p{L}{0,8}\s?\d{1,4})(?:[\s,.]{1,3}\d{1,4}\s?-?\s?(?:р\s?|r\s?)?(?:тоот|хаалга|байр|toot|haalga|bair)\p{L}{0,8}|[\s,.]{1,3}(?:тоот|хаалга|toot)\s?\d{1,4})?/giu,
     "[хаяг]",
   ],
   [
-    /\d{1,4}\s*-?\s*(?:р|дугаар|дүгээр)?\s*байр\p{L}*[\s,.]+(?:\d{1,3}\s*-?\s*(?:р\s*)?(?:орц\p{L}*|давхар\p{L}*)[\s,.]+)*\d{1,4}\s*-?\s*(?:р\s*)?тоот\p{L}*/giu,
+    /(?<!\d)\d{1,4}\s?-?\s?(?:р|дугаар|дүгээр|r)?\s?(?:байр|bair)\p{L}{0,8}[\s,.]{1,3}(?:\d{1,3}\s?-?\s?(?:р\s?|r\s?)?(?:орц|давхар|orts|davhar)\p{L}{0,8}[\s,.]{1,3}){0,3}\d{1,4}\s?-?\s?(?:р\s?|r\s?)?(?:тоот|toot)\p{L}{0,8}/giu,
     "[хаяг]",
   ],
 ];
 
+const given = String.raw`\p{Lu}\p{Ll}{1,20}(?:-\p{Lu}\p{Ll}{1,20})?`;
+/**
+ * Names of the living: whom the pupil calls a classmate, or themselves. A name alone is left: history and literature are
+ * full of them, and so is every textbook.
+ */
+const names: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<=(?:[Мм]анай|[Мм]иний|[Mm]anai|[Mm]inii)\s(?:ангийн|ангид|найз|дүү|хөрш|angiin|angid|naiz|duu)(?:\s(?:найз|охин|хүү|хүүхэд|сурагч|naiz|ohin|huu))?\s)\p{Lu}\p{Ll}?\.\s?${given}`,
+    "gu",
+  ),
+  new RegExp(String.raw`(?<=(?:[Нн]амайг|[Нн]амайг нь|[Nn]amaig)\s)(?:\p{Lu}\p{Ll}?\.\s?)?${given}(?=\s(?:гэдэг|гэж дууддаг|gedeg|gdg))`, "gu"),
+  new RegExp(String.raw`(?<=(?:[Мм]иний нэр|[Mm]inii ner|[Mm]y name is)\s)(?:\p{Lu}\p{Ll}?\.\s?)?${given}`, "gu"),
+  new RegExp(
+    String.raw`(?<=(?:[Мм]анай|[Мм]иний|[Mm]anai|[Mm]inii)\s(?:ангийн|найз|angiin|naiz)\s(?:(?:найз|охин|хүү|хүүхэд|сурагч|naiz|ohin|huu)\s)?)${given}(?=\s(?:гэдэг|гэж|хоёр|бид|намайг|надад|gedeg|gej|namaig|nadad))`,
+    "gu",
+  ),
+];
+
 const cardNumber = /(?<![\d.,])\d(?:[ -]?\d){12,18}(?![\d.,]?\d)/gu;
 const phoneNumber =
-  /(?<![\p{L}\d.,/*+=−–-])(?:\+?\s?\(?976\)?[\s-]?)?[6-9]\d(?:\d{6}|\d{2}[\s-]\d{4}|[\s-]\d{2}[\s-]\d{2}[\s-]\d{2}|\d[\s-]\d{2}[\s-]\d{3})(?![\d]|[.,]\d)/gu;
+  /(?<![\p{L}\d.,/*+=−–-])(?:\+?\s?\(?976\)?[\s-]?)?[6-9]\d(?:\d{6}|\d{2}[\s.-]\d{4}|[\s.-]\d{2}[\s.-]\d{2}[\s.-]\d{2}|\d[\s-]\d{2}[\s-]\d{3})(?![\d]|[.,]\d)/gu;
+/** Digit by digit: «9 9 1 1 2 2 3 3», «9.9.1.1.2.2.3.3», «9-9-1-1-…»; only where a telephone is spoken of. */
+const spacedPhone = /(?<![\p{L}\d.,])[6-9]([ .-])\d(?:\1\d){6}(?!\1?\d)/gu;
+const spokenOf = /утас|утс|дугаар|залга|холбогд|utas|utsa|dugaar|zalga|phone|call|номер/iu;
+/** Abroad, and next to a word for it. */
+const otherPhone =
+  /(?<=(?:phone|call|text|mobile|tel|reach|number|answering|contact)[\p{L}\s:.']{0,24})(?:\+\d{1,3}[\s-]?)?\(?\d{2,4}\)?[\s-]?\d{2,4}[\s-]?\d{2,4}(?:[\s-]?\d{2,4})?(?!\d)/giu;
 const operator = /[+*/×÷·=<>≤≥^−√]/u;
 
 /** Whether something was masked in a text. */
 export const holdsMask = (text: string): boolean =>
-  /\[(?:и-мэйл|регистрийн дугаар|дансны дугаар|картын дугаар|утасны дугаар|хаяг)\]/u.test(text);
+  /\[(?:и-мэйл|регистрийн дугаар|дансны дугаар|картын дугаар|утасны дугаар|хаяг|нэр)\]/u.test(text);
 
-/** Masks personal data in a text: phone, register, card and account numbers, e-mail, address. */
+/** Masks personal data in a text: phone, register, card and account numbers, e-mail, address, names of those one knows. */
 export function maskPersonalData(text: string): string {
-  let masked = text;
-  for (const [pattern, name] of masks) masked = masked.replace(pattern, name);
-  masked = masked.replace(cardNumber, (digits) => (passesLuhn(digits) ? "[картын дугаар]" : digits));
-  return masked.replace(phoneNumber, (digits, ...rest) => {
-    const [offset, whole] = rest.slice(-2) as [number, string];
-    return isCalculation(whole, offset, offset + digits.length) ? digits : "[утасны дугаар]";
-  });
+  let masked = plainDigits(text);
+  if (/\d|@|\bat\b|эт|собака/iu.test(masked)) {
+    for (const [pattern, name] of masks) masked = masked.replace(pattern, name);
+    masked = masked.replace(cardNumber, (digits) => (passesLuhn(digits) ? "[картын дугаар]" : digits));
+    masked = masked.replace(phoneNumber, (digits, ...rest) => {
+      const [offset, whole] = rest.slice(-2) as [number, string];
+      return isCalculation(whole, offset, offset + digits.length) ? digits : "[утасны дугаар]";
+    });
+    if (spokenOf.test(masked)) masked = masked.replace(spacedPhone, "[утасны дугаар]").replace(otherPhone, asPhone);
+  }
+  for (const pattern of names) masked = masked.replace(pattern, "[нэр]");
+  return masked;
 }
 
+const fewestPhoneDigits = 7;
+const asPhone = (found: string): string =>
+  found.replace(/\D/gu, "").length >= fewestPhoneDigits ? "[утасны дугаар]" : found;
+
+/** Full-width and mathematical digits hide a number from a filter and from nobody else; invisible signs between them too. */
+const plainDigits = (text: string): string =>
+  text
+    .replace(/(?<=\d)[\u00AD\u200B-\u200F\u2060\uFEFF]+(?=\d)/gu, "")
+    .replace(/[\uFF10-\uFF19\u{1D7CE}-\u{1D7FF}]/gu, (digit) => digit.normalize("NFKC"));
+
+/** Characters around a number in which an operator makes it a calculation. */
+const nearby = 8;
+
 function isCalculation(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start).trimEnd().at(-1) ?? "";
-  const after = text.slice(end).trimStart()[0] ?? "";
+  const before = text.slice(Math.max(0, start - nearby), start).trimEnd().at(-1) ?? "";
+  const after = text.slice(end, end + nearby).trimStart()[0] ?? "";
   return operator.test(before) || operator.test(after);
 }
 

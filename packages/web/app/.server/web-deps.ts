@@ -11,7 +11,7 @@ export type WebPorts = AccountPorts &
   SchoolPorts &
   TextbookPorts &
   UploadPorts &
-  Pick<LearningPorts, "insights" | "insightSettings"> &
+  Pick<LearningPorts, "insights" | "insightSettings" | "rollUps"> &
   SafetyPorts &
   FlagPorts &
   TutorPorts;

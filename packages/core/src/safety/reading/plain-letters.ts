@@ -74,6 +74,7 @@ function simpleLetter(code: number): string | undefined {
 }
 
 function unusual(cluster: string, code: number): string {
+  if (code >= 0xd800 && code <= 0xdfff) return "";
   if (invisible.test(cluster)) return "";
   if (code >= 0x1f1e6 && code <= 0x1f1ff) return String.fromCharCode(code - 0x1f1e6 + 0x61);
   const small = smallCapitals.indexOf(cluster);

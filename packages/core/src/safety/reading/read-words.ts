@@ -25,7 +25,7 @@ const atStart = new Set("@$€");
 const ends = new Set([".", "!", "?", ";", "…", "。"]);
 const fewestSpaced = 3;
 /** Written apart letter by letter is a word or a sentence, not a book. */
-const mostSpaced = 2_000;
+const mostSpaced = 1_000;
 const mask = /^\[(?:и-мэйл|регистрийн дугаар|дансны дугаар|картын дугаар|утасны дугаар|хаяг|нэр)\]/u;
 
 /** The words of a text. Letters written apart («с е к с», «п.о.р.н.о») are put together first. */
@@ -112,8 +112,8 @@ function joinSpaced(tokens: readonly Token[], segment: Segmenter): readonly Read
     }
     const run = tokens.slice(at, next);
     if (run.length < fewestSpaced || spent + run.length > mostSpaced) {
-      words.push(token);
-      at += 1;
+      words.push(...run);
+      at = next;
       continue;
     }
     spent += run.length;

@@ -15,14 +15,11 @@ const mongolianEndings = [
   .replaceAll("V", "[аео]");
 const mongolian = new RegExp(`^(?=.)(?:${mongolianEndings}){0,3}(?:[аеогндтхжчвли]|[дт][аео])?$`, "u");
 const english = /^(?:s|es|ed|d|ing|in|er|ers|r|rs|ly|y|e|n|en|ings|ion|ions|ist|ists|ism|ty|ies|ied)$/;
-/** Endings of Russian by the same letters as Mongolian ones. */
-const russian =
-  /^(?:а|и|у|е|о|ои|еи|ем|ом|ов|ам|ами|ах|иа|иу|иам|иах|ии|им|их|ого|его|ому|ему|аиа|уиу|ое|ие|ит|ат|ать|ити|ати|ел|ал|ил|ала|али|ила|или|на|ни|ку|ка|ки|ке|ок|аиут|аиу|аи|аите|ите|ишь|иши|еши|ет|ем|ут|иут|л|ла|ли|ло|ти|т|м|ми|ниу|ние|ниа|есиа|сиа|вш|ши)$/u;
 /** Longer rests are another word, whatever they end in. */
 const longestRest = 14;
 
 /** Whether what follows a word is nothing but endings of its language. */
 export function areEndings(rest: string, language: "cyrillic" | "latin"): boolean {
   if (rest.length > longestRest) return false;
-  return language === "latin" ? english.test(rest) : mongolian.test(rest) || russian.test(rest);
+  return language === "latin" ? english.test(rest) : mongolian.test(rest);
 }

@@ -51,6 +51,12 @@ export function createMatcher(phrases: readonly Phrase[]): Matcher {
       }
     }
   }
+  const slots = {
+    gap: Int32Array.from(gapOf),
+    phrase: Int32Array.from(phraseOf),
+    isFirst: Uint8Array.from(isFirst, Number),
+    isLast: Uint8Array.from(isLast, Number),
+  };
   const vocabulary = createVocabulary([...terms.keys()]);
   const slotsOf = rememberedSlots((word) => vocabulary.termsOf(word), slotsOfTerm);
 
@@ -69,15 +75,15 @@ export function createMatcher(phrases: readonly Phrase[]): Matcher {
           sentenceStart = index;
         }
         for (const slot of slotsOf(word.text)) {
-          if (isFirst[slot]) first[slot] = index;
+          if (slots.isFirst[slot] === 1) first[slot] = index;
           else {
             const before = last[slot - 1] ?? -1;
-            if (before < sentenceStart || index - before - 1 > (gapOf[slot] ?? 0)) continue;
+            if (before < sentenceStart || index - before - 1 > (slots.gap[slot] ?? 0)) continue;
             first[slot] = first[slot - 1] ?? index;
           }
           last[slot] = index;
-          if (!isLast[slot]) continue;
-          const phrase = phraseOf[slot] ?? 0;
+          if (slots.isLast[slot] !== 1) continue;
+          const phrase = slots.phrase[slot] ?? 0;
           const time = times[phrase] ?? 0;
           if (time >= mostHitsOfPhrase) continue;
           times[phrase] = time + 1;

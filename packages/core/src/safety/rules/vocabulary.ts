@@ -1,6 +1,6 @@
 import { soundKey, stem } from "../../kernel/mongolian/index.ts";
 import { areEndings } from "./endings.ts";
-import { keysOf, latinKey, type WordKey } from "./word-keys.ts";
+import { heldKey, keysOf, latinKey, type WordKey } from "./word-keys.ts";
 
 type Term = number;
 
@@ -41,7 +41,12 @@ export function createVocabulary(terms: readonly string[]): Vocabulary {
       if (isLatin && key.endsWith("e") && key.length > 3) put(forms, key.slice(0, -1), term);
     }
     if (marked.endsWith("~")) put(beginnings, key, term);
-    for (let length = 1; length <= key.length; length += 1) prefixes.add(key.slice(0, length));
+    const spellings = isLatin ? [key, heldKey(word)] : [key];
+    if (isLatin) put(marked.endsWith("*") ? forms : exact, heldKey(word), term);
+    if (isLatin && marked.endsWith("*")) put(exact, heldKey(word), term);
+    for (const each of spellings) {
+      for (let length = 1; length <= each.length; length += 1) prefixes.add(each.slice(0, length));
+    }
   }
 
   const find = ({ key, stem: stemmed, language }: WordKey, found: Set<Term>) => {

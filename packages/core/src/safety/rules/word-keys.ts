@@ -23,6 +23,9 @@ export const latinKey = (word: string): string =>
     .replace(/[^a-z]/gu, "")
     .replace(/(.)\1{2,}/gu, "$1$1");
 
+/** Another key, for words with a letter held down: no letter counts twice. */
+export const heldKey = (word: string): string => `1${latinKey(word).replace(/(.)\1+/gu, "$1")}`;
+
 const cyrillicKey = (word: string): WordKey => ({ key: soundKey(word), stem: stem(word), language: "cyrillic" });
 
 /** Every way in which a word as typed may be known. */
@@ -38,7 +41,7 @@ export function keysOf(word: string): readonly WordKey[] {
       else if (latin.test(part)) {
         add({ key: latinKey(part), language: "latin" });
         // Held down: «kiiill» is kill, and «diee» die.
-        if (part !== written) add({ key: latinKey(written.replace(/(.)\1+/gu, "$1")), language: "latin" });
+        if (part !== written) add({ key: heldKey(written), language: "latin" });
         for (const { text } of readLatinWord(part).slice(0, latinReadings)) add(cyrillicKey(text));
       }
     }

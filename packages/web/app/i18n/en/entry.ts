@@ -18,7 +18,8 @@ export const entry: Translation<typeof source> = {
   pointThinkTitle: "Helps you think",
   pointThinkText: "Not a ready-made solution: you work it out together, step by step.",
   pointSafeTitle: "Safe for children",
-  pointSafeText: "Every answer is checked before it is shown. In hard times it says who can help.",
+  pointSafeText:
+    "Every answer is checked before it is shown. In hard times it says who can help. A responsible adult at the school can see, and help with, chats that may mean danger.",
   exampleLabel: "Example",
   exampleQuestion: "Фотосинтез гэж юу вэ?",
   exampleAnswer:

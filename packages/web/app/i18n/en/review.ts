@@ -15,7 +15,6 @@ export const review: Translation<typeof source> = {
   "filter-approved": "Checked",
   "filter-all": "All",
   page: "Page {n}",
-  openPage: "Check page {n}",
   printedPage: "printed number {n}",
   confidence: "{n} % sure",
   unread: "Could not be read",

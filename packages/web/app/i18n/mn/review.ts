@@ -29,7 +29,6 @@ export const review = {
   "filter-approved": "Шалгасан",
   "filter-all": "Бүгд",
   page: "{n}-р хуудас",
-  openPage: "{n}-р хуудсыг шалгах",
   printedPage: "хэвлэсэн дугаар {n}",
   confidence: "Итгэл {n} %",
   unread: "Уншиж чадаагүй",

@@ -9,11 +9,7 @@ export function ReviewCard({ page, to }: { page: ReviewListItem; to: string }) {
   const t = useWords("review");
   const { pdfPage, thumbnailUrl, state, textSources, confidence, passageCount, lostCount } = page;
   return (
-    <Link
-      to={to}
-      aria-label={t("openPage", { n: pdfPage })}
-      className="sheet grid h-full content-start overflow-hidden hover:border-line-strong"
-    >
+    <Link to={to} className="sheet grid h-full content-start overflow-hidden hover:border-line-strong">
       <span className="block bg-sunken p-2">
         <img
           src={thumbnailUrl}

@@ -165,7 +165,6 @@ test("a book that is there already waits for the person's word", async () => {
   expect(queue.items()[0]?.duplicate).toMatchObject({ textbookId: "book-9" });
   expect(states()).toEqual(["editing"]);
   queue.insist(queue.items()[0]?.id ?? "");
-  await queue.start();
   await until(([item]) => item?.state === "ready");
 });
 

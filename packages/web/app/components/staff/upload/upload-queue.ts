@@ -178,7 +178,9 @@ export function createUploadQueue({ steps, pause }: QueueOptions): UploadQueue {
     },
 
     insist(id) {
-      patch(id, { insists: true, duplicate: undefined });
+      // It was found right in all else, or it would not have been compared.
+      patch(id, { insists: true, duplicate: undefined, state: "waiting" });
+      proceed();
     },
 
     async start() {
