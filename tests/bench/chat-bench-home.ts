@@ -43,7 +43,7 @@ export async function startChatHome(upstreamUrl: string): Promise<ChatHome> {
   const stack = await startEmbeddedStack({ dir });
   useEnvironment(stack.env);
   const linked = (name: string) =>
-    JSON.parse(stack.env[`SST_RESOURCE_${name}`] ?? "{}") as { name: string; url: string; id: string };
+    JSON.parse(stack.env[`SST_RESOURCE_${name}`] ?? "{}") as { name: string; url: string };
   const table = openTable({ name: linked("Table").name });
   const embeddings = createHashEmbeddings();
   const { model: name, dimensions } = embeddings;
@@ -62,7 +62,7 @@ export async function startChatHome(upstreamUrl: string): Promise<ChatHome> {
     standings: createStandingStore(table),
     chatDays: createChatDayStore(table),
     chatGate: openGate(table, systemClock),
-    ...flagPorts(table, linked).ports,
+    ...flagPorts(table).ports,
     passages,
     embeddings,
     models: [model],

@@ -25,8 +25,8 @@ function linked(name: string): { readonly name: string; readonly url: string } {
   return JSON.parse(process.env[`SST_RESOURCE_${name}`] ?? "{}") as { name: string; url: string };
 }
 
-/** Everything that flags need, on the real adapters of this run's stack (or another's: `linked`), with a record of what was sent. */
-export function flagPorts(table: TableHandle, linked: typeof resourceOf = resourceOf) {
+/** Everything that flags need, on the real adapters of this run's stack, with a record of what was sent. */
+export function flagPorts(table: TableHandle) {
   const sent: Sent = { mails: [], waitingFlags: [], alarms: [] };
   const mails = createSqsMailQueue({ queueUrl: linked("MailQueue").url });
   const waiting = createSqsFlagQueue({ queueUrl: linked("FlagQueue").url });

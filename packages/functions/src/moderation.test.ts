@@ -16,9 +16,7 @@ test.each(["openai", "prompt"])("the provider %s fails closed when nobody is the
 });
 
 test("a guardrail is built of its settings", () => {
-  expect(
-    from({ UKHAAN_MODERATION_PROVIDER: "bedrock-guardrails", UKHAAN_MODERATION_GUARDRAIL_ID: "g" }),
-  ).toBeDefined();
+  expect(from({ UKHAAN_MODERATION_PROVIDER: "bedrock-guardrails", UKHAAN_MODERATION_GUARDRAIL_ID: "g" })).toBeDefined();
 });
 
 test.each([

@@ -63,15 +63,20 @@ function scriptOf(text: string): "latin" | "cyrillic" {
   return latin > (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) ? "latin" : "cyrillic";
 }
 
-function read({ action, assessments }: Pick<ApplyGuardrailCommandOutput, "action" | "assessments">): readonly ClassifierFinding[] {
+function read({
+  action,
+  assessments,
+}: Pick<ApplyGuardrailCommandOutput, "action" | "assessments">): readonly ClassifierFinding[] {
   if (action === "NONE") return [];
   if (action !== "GUARDRAIL_INTERVENED") throw new ModerationFailure("half an answer", { isPassing: true });
-  const found = (assessments ?? []).flatMap(({ contentPolicy, topicPolicy, wordPolicy, sensitiveInformationPolicy }) => [
-    ...(contentPolicy?.filters ?? []).map(({ type }) => filters[type ?? ""] ?? unnamed),
-    ...(topicPolicy?.topics ?? []).map((): ClassifierFinding => ({ category: "off-topic", severity: "low" })),
-    ...(wordPolicy ? [{ category: "bullying", severity: "low" } as const] : []),
-    ...(sensitiveInformationPolicy ? [{ category: "personal-data", severity: "low" } as const] : []),
-  ]);
+  const found = (assessments ?? []).flatMap(
+    ({ contentPolicy, topicPolicy, wordPolicy, sensitiveInformationPolicy }) => [
+      ...(contentPolicy?.filters ?? []).map(({ type }) => filters[type ?? ""] ?? unnamed),
+      ...(topicPolicy?.topics ?? []).map((): ClassifierFinding => ({ category: "off-topic", severity: "low" })),
+      ...(wordPolicy ? [{ category: "bullying", severity: "low" } as const] : []),
+      ...(sensitiveInformationPolicy ? [{ category: "personal-data", severity: "low" } as const] : []),
+    ],
+  );
   return found.length > 0 ? found : [unnamed];
 }
 

@@ -44,7 +44,12 @@ const Answer = z.object({
 });
 
 /** A classifier behind OpenAI's `/moderations` or an endpoint that speaks it. Throws `ModerationFailure`. */
-export function createOpenAiModeration({ baseUrl, apiKey, model, timeoutMs }: OpenAiModerationOptions): SafetyClassifier {
+export function createOpenAiModeration({
+  baseUrl,
+  apiKey,
+  model,
+  timeoutMs,
+}: OpenAiModerationOptions): SafetyClassifier {
   const client = new OpenAI({ baseURL: baseUrl, apiKey, maxRetries: 0, logLevel: "off", timeout: timeoutMs });
   return {
     classify: ({ text, grade }) =>

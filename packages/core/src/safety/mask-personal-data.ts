@@ -41,7 +41,10 @@ const names: readonly RegExp[] = [
     String.raw`(?<=(?:[Мм]анай|[Мм]иний|[Mm]anai|[Mm]inii)\s(?:ангийн|ангид|найз|дүү|хөрш|angiin|angid|naiz|duu)(?:\s(?:найз|охин|хүү|хүүхэд|сурагч|naiz|ohin|huu))?\s)\p{Lu}\p{Ll}?\.\s?${given}`,
     "gu",
   ),
-  new RegExp(String.raw`(?<=(?:[Нн]амайг|[Нн]амайг нь|[Nn]amaig)\s)(?:\p{Lu}\p{Ll}?\.\s?)?${given}(?=\s(?:гэдэг|гэж дууддаг|gedeg|gdg))`, "gu"),
+  new RegExp(
+    String.raw`(?<=(?:[Нн]амайг|[Нн]амайг нь|[Nn]amaig)\s)(?:\p{Lu}\p{Ll}?\.\s?)?${given}(?=\s(?:гэдэг|гэж дууддаг|gedeg|gdg))`,
+    "gu",
+  ),
   new RegExp(String.raw`(?<=(?:[Мм]иний нэр|[Mm]inii ner|[Mm]y name is)\s)(?:\p{Lu}\p{Ll}?\.\s?)?${given}`, "gu"),
   new RegExp(
     String.raw`(?<=(?:[Мм]анай|[Мм]иний|[Mm]anai|[Mm]inii)\s(?:ангийн|найз|angiin|naiz)\s(?:(?:найз|охин|хүү|хүүхэд|сурагч|naiz|ohin|huu)\s)?)${given}(?=\s(?:гэдэг|гэж|хоёр|бид|намайг|надад|gedeg|gej|namaig|nadad))`,
@@ -94,7 +97,11 @@ const plainDigits = (text: string): string =>
 const nearby = 8;
 
 function isCalculation(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - nearby), start).trimEnd().at(-1) ?? "";
+  const before =
+    text
+      .slice(Math.max(0, start - nearby), start)
+      .trimEnd()
+      .at(-1) ?? "";
   const after = text.slice(end, end + nearby).trimStart()[0] ?? "";
   return operator.test(before) || operator.test(after);
 }

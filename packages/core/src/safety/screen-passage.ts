@@ -28,7 +28,10 @@ export interface ScreenedPassage {
  * Reads a piece of a book as data: a passage, a heading, a title, the words in a picture. Finds sentences that order whoever
  * quotes them, and what no answer may hold, and leaves them out. Pure; rules alone.
  */
-export function screenPassage(text: string, { grade = 8, isEnglishLesson = false }: PassageInput = {}): ScreenedPassage {
+export function screenPassage(
+  text: string,
+  { grade = 8, isEnglishLesson = false }: PassageInput = {},
+): ScreenedPassage {
   const findings: readonly Finding[] = [
     ...orders.find(text, grade),
     ...harm.find(text, grade).filter(({ category }) => category !== "personal-data"),
@@ -36,7 +39,13 @@ export function screenPassage(text: string, { grade = 8, isEnglishLesson = false
   ];
   const verdict = judge(findings);
   if (verdict.kind === "allow") return { verdict, text };
-  return { verdict, text: without(text, findings.flatMap(({ spans }) => spans)) };
+  return {
+    verdict,
+    text: without(
+      text,
+      findings.flatMap(({ spans }) => spans),
+    ),
+  };
 }
 
 function inForeignSentences(text: string, finding: Finding): readonly Finding[] {
@@ -73,7 +82,8 @@ function without(text: string, spans: readonly SafetySpan[]): string {
   const cuts = spans.map((span) => borders(text, span)).toSorted((one, other) => one.from - other.from);
   for (const { from, to } of cuts) {
     if (to <= at) continue;
-    if (from >= at) kept += `${text.slice(at, from)}${from > 0 && !/\s$/u.test(text.slice(at, from)) ? " " : ""}${removed}`;
+    if (from >= at)
+      kept += `${text.slice(at, from)}${from > 0 && !/\s$/u.test(text.slice(at, from)) ? " " : ""}${removed}`;
     at = to;
   }
   return (kept + text.slice(at)).trim();

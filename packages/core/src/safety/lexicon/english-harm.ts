@@ -3,7 +3,8 @@ import type { Rule } from "../rules/rule.ts";
 const notForLessons = { kind: "block", card: "not-for-lessons" } as const;
 const notSafe = { kind: "block", card: "not-safe" } as const;
 
-const how = "how|way|ways|steps|instructions|tutorial|guide|recipe|method|methods|tips|help|teach|tell|process|plan|want|gonna|going|strategies|detailed|procedure|suggest|where";
+const how =
+  "how|way|ways|steps|instructions|tutorial|guide|recipe|method|methods|tips|help|teach|tell|process|plan|want|gonna|going|strategies|detailed|procedure|suggest|where";
 const person =
   "someone|somebody|person|people|him|her|them|human|humans|man|woman|women|girl|boy|child|children|kid|kids|baby|teacher|classmate|classmates|friend|neighbour|neighbor|mom|mother|mum|dad|father|parents|family|brother|sister|wife|husband|girlfriend|boyfriend|ex|coworker|boss|politician|president|everyone|students|crowd|partner|population|passengers|principal|enemy|spouse|cop|police";
 const fiction =
@@ -23,7 +24,9 @@ export const englishHarmRules: readonly Rule[] = [
       "undress*|nudify*|deepfake* .. photo*|app|pics|pictures .. classmate*|girl*|kid*|student*|friend*|teacher*",
       "cp|csam|pedo~|paedo~",
     ],
-    unless: ["protect*|prevent*|illegal|law|laws|report*|police|education|abuse_is|unicef|convention|rights|development|cells|chromosomes|reproduction|ratio|statue|painting"],
+    unless: [
+      "protect*|prevent*|illegal|law|laws|report*|police|education|abuse_is|unicef|convention|rights|development|cells|chromosomes|reproduction|ratio|statue|painting",
+    ],
   },
   {
     category: "sexual",
@@ -77,7 +80,10 @@ export const englishHarmRules: readonly Rule[] = [
       "stealing|steal|robbing|shoplift* .. without .. caught",
       "dogfight|cockfight|dog_fight .. how|organize|set_up",
     ],
-    unless: [fiction, "process|python|linux|command|time|lights|weeds|bacteria|virus|germs|mosquito*|cockroach*|boxing|bag|target_practice|cancer|cells|tumor|engine|argument|joke|laughter"],
+    unless: [
+      fiction,
+      "process|python|linux|command|time|lights|weeds|bacteria|virus|germs|mosquito*|cockroach*|boxing|bag|target_practice|cancer|cells|tumor|engine|argument|joke|laughter",
+    ],
   },
   {
     category: "violence",
@@ -106,7 +112,10 @@ export const englishHarmRules: readonly Rule[] = [
       "convince|persuade|message .. smoke|huff|drink|drugs|vape|paint|alcohol",
       "cigarettes|cigarrettes|smoking|vaping .. good|healthy|safe .. for_you|you",
     ],
-    unless: ["effect|effects|harm*|danger*|dangerous|why|prevent*|brain|body|addiction|law|illegal_because|quit", fiction],
+    unless: [
+      "effect|effects|harm*|danger*|dangerous|why|prevent*|brain|body|addiction|law|illegal_because|quit",
+      fiction,
+    ],
   },
   {
     category: "extremism",

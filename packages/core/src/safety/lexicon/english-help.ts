@@ -43,7 +43,10 @@ export const englishHelpRules: readonly Rule[] = [
       "ways|way|how .. hurt|harm|cut yourself|yourselves .. without|noticing|hide|hiding",
       "noose|razor|blade .. my|myself|ready",
     ],
-    unless: ["romeo|juliet|hamlet|werther|novel|poem|play|character|chapter|prevent|prevention", "dont|do_not|never kill|hurt yourself"],
+    unless: [
+      "romeo|juliet|hamlet|werther|novel|poem|play|character|chapter|prevent|prevention",
+      "dont|do_not|never kill|hurt yourself",
+    ],
   },
   {
     category: "eating-disorder",

@@ -28,7 +28,7 @@ export const englishHurtRules: readonly Rule[] = [
       `smarter|intelligent|better|more .. than .. ${groups}`,
       `better_off|rather|care_more|test .. ${groups}`,
       `just|only|nothing_but|another|typical|bunch .. ${slurs}`,
-      `${slurs}`,
+      slurs,
       `${groups} .. are|is .. just|like_them|like_you`,
       "why .. should|shouldnt .. immigrants|women|gay|black|asexual|muslims .. discriminated|denied|not_be|less",
       "generate|write|make|tell|give .. racist|sexist|homophobic|antisemitic|transphobic",

@@ -29,21 +29,37 @@ export const followUpRules: readonly FollowUpRule[] = [
     category: "weapons",
     severity: "high",
     action: notSafe,
-    topic: ["тэсрэх бөмбөг*|бодис*|төхөөрөмж*", "тэсрэх", "дэлбэрэх бодис*", "гар_хийцийн|гар .. буу|бөмбөг|гранат*", "хорт|хор бодис*|найруул*", "буу|зэвсэг", "молотов*", "bomb|explosive|grenade|gun|poison|molotov"],
+    topic: [
+      "тэсрэх бөмбөг*|бодис*|төхөөрөмж*",
+      "тэсрэх",
+      "дэлбэрэх бодис*",
+      "гар_хийцийн|гар .. буу|бөмбөг|гранат*",
+      "хорт|хор бодис*|найруул*",
+      "буу|зэвсэг",
+      "молотов*",
+      "bomb|explosive|grenade|gun|poison|molotov",
+    ],
     act: makeOrGet,
   },
   {
     category: "drugs",
     severity: "high",
     action: notSafe,
-    topic: ["хар_тамхи*|мансууруулах|марихуан*|каннабис*|кокаин*|героин*|метамфетамин*|экстази*|мөс|вейп*|архи|тамхи", "drug|weed|meth|cocaine|heroin|marijuana"],
+    topic: [
+      "хар_тамхи*|мансууруулах|марихуан*|каннабис*|кокаин*|героин*|метамфетамин*|экстази*|мөс|вейп*|архи|тамхи",
+      "drug|weed|meth|cocaine|heroin|marijuana",
+    ],
     act: makeOrGet,
   },
   {
     category: "violence",
     severity: "high",
     action: notSafe,
-    topic: ["хүн* .. ал*|хордуул*|хутгал*", "багш*|найз*|ангийн* .. зод*|ал*|өшөө*|хордуул*|дургүй|үзэн_яд*", "kill|poison|stab|hurt .. someone|him|her|them|people"],
+    topic: [
+      "хүн* .. ал*|хордуул*|хутгал*",
+      "багш*|найз*|ангийн* .. зод*|ал*|өшөө*|хордуул*|дургүй|үзэн_яд*",
+      "kill|poison|stab|hurt .. someone|him|her|them|people",
+    ],
     act: [
       "яаж|хэрхэн .. хийх|алах|хордуулах|зодох|гэмтээх|мэдэгдэхгүй|баригдахгүй|нуух",
       "мэдэгдэхгүй|баригдахгүй|ул_мөргүй .. яаж|хийх|арга*",
@@ -55,7 +71,13 @@ export const followUpRules: readonly FollowUpRule[] = [
     category: "self-harm",
     severity: "urgent",
     action: crisis,
-    topic: ["үхэх|үхмээр|үхвэл|үхэл", "амиа хорло*", "амьдрах|амьдрал* .. утга*|хүсэл*|хүсэхгүй|залх*", "нойрны эм*", "suicide|die|kill_myself"],
+    topic: [
+      "үхэх|үхмээр|үхвэл|үхэл",
+      "амиа хорло*",
+      "амьдрах|амьдрал* .. утга*|хүсэл*|хүсэхгүй|залх*",
+      "нойрны эм*",
+      "suicide|die|kill_myself",
+    ],
     act: [
       "хэдэн|хэд|ямар .. ширхэг|эм|тун|өндөр|давхар",
       "яаж|хэрхэн .. хийх|өвдөхгүй|амархан|хурдан",
@@ -69,6 +91,10 @@ export const followUpRules: readonly FollowUpRule[] = [
     severity: "normal",
     action: notForLessons,
     topic: ["порно*", "секс*", "нүцгэн", "бэлгийн харьцаа*", "porn|sex|nude|naked"],
-    act: ["зураг*|бичлэг*|видео*|линк*|сайт* .. өг*|явуул*|харуул*|үзүүл*|байна|хаана|ол*", "хаанаас .. үзэх|олох|үздэг", "show|send|give .. me|pics|video|link"],
+    act: [
+      "зураг*|бичлэг*|видео*|линк*|сайт* .. өг*|явуул*|харуул*|үзүүл*|байна|хаана|ол*",
+      "хаанаас .. үзэх|олох|үздэг",
+      "show|send|give .. me|pics|video|link",
+    ],
   },
 ];

@@ -28,19 +28,111 @@ export const orders: readonly Phrase[] = [
 
 /** What a long text that wants to make another out of the tutor is made of. */
 const signs = [
-  { weight: 0.5, phrases: ["act|acting|behave as|like", "pretend|pretending to|you", "roleplay*|role_play*|role_playing", "impersonat*|simulate|simulating|simulator|emulate*", "play .. role|part|character|game", "take|taking on .. role|persona", "immerse .. role"] },
-  { weight: 0.5, phrases: ["from_now_on|from_this_point|henceforth|going_forward", "for|during .. rest|this|entire .. conversation|chat", "at_all_times|always|no_matter_what", "stay|staying|break|breaking|stays|remain in|out_of|of|on character"] },
-  { weight: 0.5, phrases: ["chatgpt|gpt|openai|gpt4|gpt3|clyde|bard|claude|llm|language_model|ai_model|chatbot|evilbot"] },
-  { weight: 0.5, phrases: ["you_are|youre|you_will_be|you_are_now|become .. character|persona|named|called|bot|robot|ai|simulator|girl|boy|man|woman|god|evil|assistant|expert|hacker|assassin|now"] },
-  { weight: 0.5, phrases: ["unfiltered|uncensored|unrestricted|unlimited|unethical|immoral|amoral|illegal|unbiased|evil|ruthless|vulgar|profanity|swear*|curse|cursing|nsfw|explicit|sexual|horny|lewd|offensive|racist|badass|foul_mouthed|sarcastic|rude|insult*|hateful"] },
-  { weight: 0.5, phrases: ["no|any|without|all|free|bypass .. restriction*|limitation*|filter*|censorship|moral*|ethic*|guideline*|boundaries|prohibitions|laws", "ethic*|moral* .. guidelines|boundaries|standards|limitations|concerns", "content polic*|filter*", "break .. rules|law|laws"] },
-  { weight: 0.5, phrases: ["never|not|cannot|cant|dont|wont|must_not|without .. refuse|decline|apologize|apologise|say_no|deny|warn*|disclaimer*|mention .. ai", "respond|answer|reply|speak|talk only|as|like|exactly|with|in", "refuse|refusing|refusal", "as_an_ai|im_sorry|i_cant|i_cannot"] },
-  { weight: 0.5, phrases: ["respond|reply|answer|answers|responses|output|prefix|start|begin .. in_the_form|in_two|two_different|format|with|followed_by|every|each|all_your .. way*|style*|prompt*|response*|message*|answer*", "my|first|next|following|every prompt|question|message|command", "your|the|all|each .. responses|replies|answers|response"] },
-  { weight: 0.5, phrases: ["fictional|hypothetical|imaginary|imaginative|alternate|parallel|fantasy|pretend .. world|universe|scenario|story|game|setting|rules|response*", "opposite day", "thought experiment", "lets .. play|act|game"] },
-  { weight: 0.5, phrases: ["developer|dan|dark|evil|machine|unhinged|god|debug .. mode|gpt|bot|stands", "stands for", "token|tokens .. lose|deduct*|die|have|start|points", "mode|protocol|simulation|experiment enabled|activated|initiated|on", "enable|activate|unlock|switch .. mode|scenario|simulation"] },
-  { weight: 0.5, phrases: ["insert|your_prompt_here|insert_prompt|targetlanguage|prompt_here|prompt .. here|below|following|is", "settings|description|properties|beliefs|personality|persona|rules|char|name .. char|character|ai|bot|respond|is", "you .. remember|understand|obey|comply|follow .. rules|instructions|commands|request*|persona"] },
-  { weight: 0.5, phrases: ["meth|drugs|murder|bomb|violence|torture|crime|crimes|fetish|sexual|rape|malware|hack|hacker|racism|mafia .. recipe|allowed|is|create|write|content|make|tutorial", "disturbing|gross|gore|graphic*|ptsd|depraved|controversial|inappropriate|harmful|dangerous"] },
-  { weight: 0.5, phrases: ["script|dialogue|story|scene|tutorial|guide|conversation .. youtube|man|between|discussing|character*|detail*|ai|person", "write|create|generate .. script|dialogue|story|description|guide|scene .. only|detailed|graphic*|extensive|extremely|first_person", "detailed|extensive|extremely|step_by_step .. description|guide|instructions"] },
+  {
+    weight: 0.5,
+    phrases: [
+      "act|acting|behave as|like",
+      "pretend|pretending to|you",
+      "roleplay*|role_play*|role_playing",
+      "impersonat*|simulate|simulating|simulator|emulate*",
+      "play .. role|part|character|game",
+      "take|taking on .. role|persona",
+      "immerse .. role",
+    ],
+  },
+  {
+    weight: 0.5,
+    phrases: [
+      "from_now_on|from_this_point|henceforth|going_forward",
+      "for|during .. rest|this|entire .. conversation|chat",
+      "at_all_times|always|no_matter_what",
+      "stay|staying|break|breaking|stays|remain in|out_of|of|on character",
+    ],
+  },
+  {
+    weight: 0.5,
+    phrases: ["chatgpt|gpt|openai|gpt4|gpt3|clyde|bard|claude|llm|language_model|ai_model|chatbot|evilbot"],
+  },
+  {
+    weight: 0.5,
+    phrases: [
+      "you_are|youre|you_will_be|you_are_now|become .. character|persona|named|called|bot|robot|ai|simulator|girl|boy|man|woman|god|evil|assistant|expert|hacker|assassin|now",
+    ],
+  },
+  {
+    weight: 0.5,
+    phrases: [
+      "unfiltered|uncensored|unrestricted|unlimited|unethical|immoral|amoral|illegal|unbiased|evil|ruthless|vulgar|profanity|swear*|curse|cursing|nsfw|explicit|sexual|horny|lewd|offensive|racist|badass|foul_mouthed|sarcastic|rude|insult*|hateful",
+    ],
+  },
+  {
+    weight: 0.5,
+    phrases: [
+      "no|any|without|all|free|bypass .. restriction*|limitation*|filter*|censorship|moral*|ethic*|guideline*|boundaries|prohibitions|laws",
+      "ethic*|moral* .. guidelines|boundaries|standards|limitations|concerns",
+      "content polic*|filter*",
+      "break .. rules|law|laws",
+    ],
+  },
+  {
+    weight: 0.5,
+    phrases: [
+      "never|not|cannot|cant|dont|wont|must_not|without .. refuse|decline|apologize|apologise|say_no|deny|warn*|disclaimer*|mention .. ai",
+      "respond|answer|reply|speak|talk only|as|like|exactly|with|in",
+      "refuse|refusing|refusal",
+      "as_an_ai|im_sorry|i_cant|i_cannot",
+    ],
+  },
+  {
+    weight: 0.5,
+    phrases: [
+      "respond|reply|answer|answers|responses|output|prefix|start|begin .. in_the_form|in_two|two_different|format|with|followed_by|every|each|all_your .. way*|style*|prompt*|response*|message*|answer*",
+      "my|first|next|following|every prompt|question|message|command",
+      "your|the|all|each .. responses|replies|answers|response",
+    ],
+  },
+  {
+    weight: 0.5,
+    phrases: [
+      "fictional|hypothetical|imaginary|imaginative|alternate|parallel|fantasy|pretend .. world|universe|scenario|story|game|setting|rules|response*",
+      "opposite day",
+      "thought experiment",
+      "lets .. play|act|game",
+    ],
+  },
+  {
+    weight: 0.5,
+    phrases: [
+      "developer|dan|dark|evil|machine|unhinged|god|debug .. mode|gpt|bot|stands",
+      "stands for",
+      "token|tokens .. lose|deduct*|die|have|start|points",
+      "mode|protocol|simulation|experiment enabled|activated|initiated|on",
+      "enable|activate|unlock|switch .. mode|scenario|simulation",
+    ],
+  },
+  {
+    weight: 0.5,
+    phrases: [
+      "insert|your_prompt_here|insert_prompt|targetlanguage|prompt_here|prompt .. here|below|following|is",
+      "settings|description|properties|beliefs|personality|persona|rules|char|name .. char|character|ai|bot|respond|is",
+      "you .. remember|understand|obey|comply|follow .. rules|instructions|commands|request*|persona",
+    ],
+  },
+  {
+    weight: 0.5,
+    phrases: [
+      "meth|drugs|murder|bomb|violence|torture|crime|crimes|fetish|sexual|rape|malware|hack|hacker|racism|mafia .. recipe|allowed|is|create|write|content|make|tutorial",
+      "disturbing|gross|gore|graphic*|ptsd|depraved|controversial|inappropriate|harmful|dangerous",
+    ],
+  },
+  {
+    weight: 0.5,
+    phrases: [
+      "script|dialogue|story|scene|tutorial|guide|conversation .. youtube|man|between|discussing|character*|detail*|ai|person",
+      "write|create|generate .. script|dialogue|story|description|guide|scene .. only|detailed|graphic*|extensive|extremely|first_person",
+      "detailed|extensive|extremely|step_by_step .. description|guide|instructions",
+    ],
+  },
 ];
 
 /** How pupils order it in Mongolian. */
@@ -78,7 +170,11 @@ export const jailbreakRules: readonly Rule[] = [
     severity: "normal",
     action: notAllowed,
     phrases: [...orders, ...mongolianOrders],
-    unless: ["хичээлийн|компьютерын|програмын|ангийн|тоглоомын|спортын|замын|сургуулийн|зөв_бичгийн дүрэм*|дүрмийг", "mobile|devices|iphone|concept_of|escape|system_software|illegal_labyrinth", "error|command|software|company|paragraph|security_protocols|irrelevant|offensive"],
+    unless: [
+      "хичээлийн|компьютерын|програмын|ангийн|тоглоомын|спортын|замын|сургуулийн|зөв_бичгийн дүрэм*|дүрмийг",
+      "mobile|devices|iphone|concept_of|escape|system_software|illegal_labyrinth",
+      "error|command|software|company|paragraph|security_protocols|irrelevant|offensive",
+    ],
   },
   { category: "jailbreak", severity: "normal", action: notAllowed, signs },
 ];

@@ -11,8 +11,7 @@ export interface PlainLetters {
 /** Stands for a picture: it may be put between the letters of a word. */
 export const picture = "\uE000";
 
-const invisible =
-  /^[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E01EF}]/u;
+const invisible = /^\p{Default_Ignorable_Code_Point}/u;
 const pictured = /^\p{Extended_Pictographic}/u;
 const smallCapitals = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘǫʀꜱᴛᴜᴠᴡʏᴢ";
 const ofSmallCapitals = "abcdefghijklmnopqrstuvwyz";
@@ -29,7 +28,7 @@ export function toPlainLetters(text: string): PlainLetters {
   const to: number[] = [];
   const parts: string[] = [];
   let isReversed = false;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.codePointAt(at) ?? 0;
     let end = at + (code > 0xffff ? 2 : 1);
     let plain: string;

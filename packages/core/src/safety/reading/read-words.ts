@@ -42,7 +42,7 @@ export function readWords(text: string, segment: Segmenter): readonly ReadWord[]
 function cutTokens({ letters, from, to }: PlainLetters): readonly Token[] {
   const found: { text: string; start: number; end: number; sentence: number; first: number; last: number }[] = [];
   let sentence = 0;
-  for (let at = 0; at < letters.length; ) {
+  for (let at = 0; at < letters.length;) {
     const char = letters[at] ?? "";
     if (char === "[") {
       const masked = mask.exec(letters.slice(at, at + 24))?.[0].length ?? 0;
@@ -103,7 +103,7 @@ const isSingle = ({ text }: Token): boolean => text.length === 1 && text !== "["
 function joinSpaced(tokens: readonly Token[], segment: Segmenter): readonly ReadWord[] {
   const words: ReadWord[] = [];
   let spent = 0;
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token === undefined) break;
     let next = at + 1;

@@ -85,14 +85,14 @@ export function spellingsOf(word: string): readonly string[] {
   const letters = word.replace(/[^\p{L}]/gu, "");
   if (letters === "") return [word];
   const unsigned = new Set<string>(sign.test(word) ? [letters] : []);
-  if (!isOneScript(letters) || cyrillic.test(letters)) for (const each of decode(word, cyrillicSigns)) unsigned.add(each);
+  if (!isOneScript(letters) || cyrillic.test(letters))
+    for (const each of decode(word, cyrillicSigns)) unsigned.add(each);
   if (!cyrillic.test(letters)) for (const each of decode(word, latinSigns)) unsigned.add(each);
   for (const each of unhide(word, letters)) unsigned.add(each);
   return withTwins([...unsigned]).slice(0, mostSpellings);
 }
 
-const isOneScript = (word: string): boolean =>
-  !greek.test(word) && !(cyrillic.test(word) && latin.test(word));
+const isOneScript = (word: string): boolean => !greek.test(word) && !(cyrillic.test(word) && latin.test(word));
 
 /** Each sign as each letter it may stand for; signs that stand for none are left out. */
 function decode(word: string, table: Readonly<Record<string, readonly string[]>>): readonly string[] {

@@ -16,7 +16,10 @@ export interface RuleSet {
 }
 
 /** Where a phrase stands: what a rule wants, what silences it, or its n-th sign. */
-type Part = { readonly rule: number } & ({ readonly as: "wanted" | "unless" } | { readonly as: "sign"; readonly sign: number });
+type Part = { readonly rule: number } & (
+  | { readonly as: "wanted" | "unless" }
+  | { readonly as: "sign"; readonly sign: number }
+);
 
 /** Prepares rules for matching: all their phrases are looked for in one pass. */
 export function createRuleSet(rules: readonly Rule[]): RuleSet {
@@ -60,7 +63,9 @@ export function createRuleSet(rules: readonly Rule[]): RuleSet {
         const found = rule.plain && isFor(rule, grade) ? rule.plain.exec(lower) : null;
         if (!found) return [];
         const { category, severity, action } = rule;
-        return [{ category, severity, action, spans: [{ start: found.index, end: found.index + found[0].length, category }] }];
+        return [
+          { category, severity, action, spans: [{ start: found.index, end: found.index + found[0].length, category }] },
+        ];
       });
       return [...judgeHits(words, hits, grade, false), ...marked];
     },
@@ -91,7 +96,8 @@ function collect(rules: readonly Rule[]): { phrases: readonly Phrase[]; partsOf:
   for (const [rule, { phrases = [], unless = [], signs = [] }] of rules.entries()) {
     for (const phrase of phrases) add(phrase, { rule, as: "wanted" });
     for (const phrase of unless) add(phrase, { rule, as: "unless" });
-    for (const [sign, { phrases: own }] of signs.entries()) for (const phrase of own) add(phrase, { rule, as: "sign", sign });
+    for (const [sign, { phrases: own }] of signs.entries())
+      for (const phrase of own) add(phrase, { rule, as: "sign", sign });
   }
   return { phrases: [...places.keys()], partsOf: [...places.values()] };
 }

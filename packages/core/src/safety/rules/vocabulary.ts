@@ -78,7 +78,7 @@ export function createVocabulary(terms: readonly string[]): Vocabulary {
     if (termsOf(letters).length > 0) return [{ text: letters, at: 0 }];
     const pieces: { text: string; at: number }[] = [];
     let unknownFrom = 0;
-    for (let at = 0; at < letters.length; ) {
+    for (let at = 0; at < letters.length;) {
       const length = longestKnown(letters, at);
       if (length === 0) {
         at += 1;

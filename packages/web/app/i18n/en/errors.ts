@@ -68,6 +68,7 @@ export const errors: Translation<typeof source> = {
   "textbook.storage-down": "The library does not open right now. Please try again soon.",
   "safety.unavailable": "The safety check does not work right now. Please ask again soon.",
   "learning.busy": "That did not work just now. Please try again.",
+  "textbook.search-down": "The search in the books is down for the moment. Please try again soon.",
   "tutor.too-fast": "Please wait a little: {wait}.",
   "tutor.day-full": "That was the last question for today. You can ask again in {wait}.",
   "tutor.time-full": "Today's time is used up. You can ask again in {wait}. If you need more, tell your teacher.",
