@@ -4,7 +4,7 @@ import { createBedrockGuardrails } from "./bedrock-guardrails.ts";
 
 let server: Awaited<ReturnType<typeof startScriptedServer>>;
 beforeAll(async () => {
-  server = await startScriptedServer();
+  server = await startScriptedServer("http2");
 });
 afterAll(() => server.stop());
 

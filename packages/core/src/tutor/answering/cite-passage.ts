@@ -1,4 +1,5 @@
 import type { Citation, Passage } from "../../textbook/schema.ts";
+import { shownExcerpt } from "./screened-passage.ts";
 
 const excerptLength = 160;
 
