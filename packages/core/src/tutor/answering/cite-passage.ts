@@ -18,7 +18,7 @@ export function citePassage(passage: Passage, number: number): Citation {
     pdfPage: passage.pdfPage,
     ...(printedPage === undefined ? {} : { printedPage }),
     // Its text came out garbled: the page itself is shown.
-    excerpt: passage.useImage === true ? "" : firstWords(passage.text, excerptLength),
+    excerpt: passage.useImage === true ? "" : firstWords(shownExcerpt(passage), excerptLength),
   };
 }
 
