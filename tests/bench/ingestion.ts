@@ -34,7 +34,11 @@ function best(what: "bare" | "ingest"): Measured {
 }
 
 function measure(what: "bare" | "ingest"): Measured {
-  const child = spawnSync(process.execPath, [worker, what, book], { encoding: "utf8" });
+  const child = spawnSync(process.execPath, [worker, what, book], {
+    encoding: "utf8",
+    // As `npm run` and the ingestion function set it.
+    env: { ...process.env, MALLOC_ARENA_MAX: "2" },
+  });
   if (child.status !== 0) throw new Error(`the measured process failed: ${child.stderr}`);
   return JSON.parse(child.stdout) as Measured;
 }

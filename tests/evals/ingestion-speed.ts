@@ -17,7 +17,12 @@ interface Measured {
 const child = fileURLToPath(new URL("ingestion-process.ts", import.meta.url));
 
 function measure(what: "text" | "images" | "both", file: string): Measured {
-  const run = spawnSync(process.execPath, [child, what, file], { encoding: "utf8", timeout: 120_000 });
+  const run = spawnSync(process.execPath, [child, what, file], {
+    encoding: "utf8",
+    timeout: 120_000,
+    // As `npm run` and the ingestion function set it.
+    env: { ...process.env, MALLOC_ARENA_MAX: "2" },
+  });
   if (run.status !== 0) throw new Error(`${file} could not be measured: ${run.stderr}`);
   return JSON.parse(run.stdout) as Measured;
 }

@@ -89,6 +89,8 @@ export const encodings: readonly Encoding[] = [
  * Only beside letters of the encoding: a Greek letter of a formula swallowed nothing.
  */
 function expandBytes(text: string, before = "", after = ""): string {
+  // Most text has none of them, and is read for each encoding.
+  if (![text, before, after].some((part) => byteSign.test(part))) return text;
   const bytes = text.replace(/[\uF020-\uF0FF]/g, (sign) =>
     String.fromCodePoint((sign.codePointAt(0) ?? 0) - symbolArea),
   );
@@ -101,6 +103,8 @@ function expandBytes(text: string, before = "", after = ""): string {
   }
   return expanded;
 }
+
+const byteSign = /[\uF020-\uF0FF\u00C0-\u00FFªº¯¿¨¸]/;
 
 /** Typographic and mathematical signs are themselves, not swallowed bytes. */
 const isOrdinary = (sign: string): boolean => /^[\u0153\u2000-\u22FF]$/.test(sign);
