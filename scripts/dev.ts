@@ -1,11 +1,12 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { startBuiltWeb } from "./dev/built-web.ts";
-import { describeAnswerMode, loadByNode, loadChatHandler, startPollers } from "./dev/functions.ts";
+import { describeAnswerMode, loadByNode, loadChatHandler, type LoadModule, startPollers } from "./dev/functions.ts";
 import { createHttpFront } from "./dev/http-front.ts";
 import { serveMailBox } from "./dev/mail-page.ts";
-import { type DevOptions, readOptions, usage } from "./dev/options.ts";
+import { type DevOptions, projectDir, readOptions, usage } from "./dev/options.ts";
 import { takeLock } from "./dev/pid-lock.ts";
+import type * as RefreshIndexModule from "./dev/refresh-index.ts";
 import { startSchedules } from "./dev/schedules.ts";
 import { seedOnce } from "./dev/seed-once.ts";
 import { createShutdown, type Shutdown } from "./dev/shutdown.ts";
@@ -59,6 +60,7 @@ async function start(options: DevOptions, shutdown: Shutdown): Promise<void> {
   const web = vite ?? (await startBuiltWeb());
   shutdown.add(() => web.stop());
   const load = vite?.load ?? loadByNode;
+  await refreshIndex(load);
   const pollers = startPollers(stack, load);
   shutdown.add(() => pollers.stop(500));
   const scheduler = startSchedules(load);
@@ -72,6 +74,11 @@ async function start(options: DevOptions, shutdown: Shutdown): Promise<void> {
     front.server.listen(port, host, resolve);
   });
   greet(address, answers, signIns);
+}
+
+async function refreshIndex(load: LoadModule): Promise<void> {
+  const module = (await load(join(projectDir, "scripts/dev/refresh-index.ts"))) as typeof RefreshIndexModule;
+  await module.refreshIndex();
 }
 
 /** Two copies on one state would take each other's messages and lock each other's files. */

@@ -17,6 +17,7 @@ export interface Schedule {
 export const schedules: readonly Schedule[] = [
   { name: "sweep-ingestion", everyMs: 60_000 },
   { name: "escalate-flags", everyMs: 60_000 },
+  { name: "record-health", everyMs: 300_000 },
 ];
 
 export interface Scheduler {

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { codeFiles, isTest, read, root } from "./source-files.ts";
 
-const slices = /^packages\/core\/src\/(account|school|textbook|safety|learning|tutor)\/[^/]+\.ts$/;
+const slices = /^packages\/core\/src\/(account|flag|health|school|textbook|safety|learning|tutor)\/[^/]+\.ts$/;
 
 /** An operation is an exported function that takes `ctx` first, in a file named like it. */
 function operationsOf(path: string): readonly string[] {

@@ -10,6 +10,7 @@ import { openTable } from "../../packages/core/src/adapters/table.ts";
 import { createHashEmbeddings } from "../../packages/core/src/adapters/hash-embeddings.ts";
 import { createOpenAiModel } from "../../packages/core/src/adapters/openai-model.ts";
 import { createSqlitePassageIndex } from "../../packages/core/src/adapters/sqlite-passage-index.ts";
+import { createFeatureFlagStore, createFeatures } from "../../packages/core/src/flag/index.ts";
 import { silentLog, systemClock, systemIds, type TableHandle } from "../../packages/core/src/kernel/index.ts";
 import { analyseText } from "../../packages/core/src/textbook/index.ts";
 import {
@@ -62,6 +63,7 @@ export async function startChatHome(upstreamUrl: string): Promise<ChatHome> {
     standings: createStandingStore(table),
     chatDays: createChatDayStore(table),
     chatGate: openGate(table, systemClock),
+    features: createFeatures({ ...base, featureFlags: createFeatureFlagStore(table) }),
     ...flagPorts(table).ports,
     passages,
     embeddings,

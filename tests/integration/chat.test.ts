@@ -101,6 +101,19 @@ describe("POST /api/chat", () => {
     expect(eventsOf(text).at(-1)).toMatchObject({ type: "done", model: "slow" });
   });
 
+  test("asks no model while the flag is off, and tells analytics which half of a comparison a pupil was in", async () => {
+    const model = scriptedModel("asked", ["Нэг. [1]"]);
+    const rule = { kind: "percentage", percent: 0, by: "pupil" } as const;
+    changed = { models: [model], features: { document: async () => new Map([["models", rule]]) } };
+    const off = eventsOf(await (await post("/api/chat", askInput("Эс гэж юу вэ?"))).text());
+    expect(off.at(-1)).toMatchObject({ type: "done", outcome: "passages" });
+    expect(model.requests).toHaveLength(0);
+    changed = { ...changed, features: { document: async () => new Map([["models", { ...rule, percent: 100 }]]) } };
+    const on = eventsOf(await (await post("/api/chat", askInput("Эс гэж юу вэ?"))).text());
+    expect(on.at(-1)).toMatchObject({ type: "done", model: "asked" });
+    expect(world.sent.map(({ variants }) => variants)).toEqual([{ models: "off" }, { models: "on" }]);
+  });
+
   test("costs two writes and one read in all: the session", async () => {
     const counted = countRequests(world.table);
     await (await post("/api/chat", askInput("Эс гэж юу вэ?"))).text();

@@ -1,7 +1,7 @@
 import { createAuditStore, type AuditEntry } from "../../packages/core/src/account/index.ts";
 import { openTable } from "../../packages/core/src/adapters/table.ts";
 import { type Ctx, dayInUlaanbaatar, type PlatformAdmin, systemActor } from "../../packages/core/src/kernel/index.ts";
-import type { ReviewPageView, SavedTextbook, TextbookPorts } from "../../packages/core/src/textbook/index.ts";
+import type { ReviewPageView, SavedTextbook } from "../../packages/core/src/textbook/index.ts";
 import { openPageForReview } from "../../packages/core/src/textbook/index.ts";
 import { buildPassages } from "../../packages/core/src/textbook/ingesting/build-passages.ts";
 import { outlineKey, pageKey } from "../../packages/core/src/textbook/ingesting/library-keys.ts";
@@ -9,9 +9,15 @@ import { writeJson, type StoredPage } from "../../packages/core/src/textbook/ing
 import type { Line } from "../../packages/core/src/textbook/layout/page-text.ts";
 import type { ChangePorts } from "../../packages/core/src/textbook/reviewing/review-ctx.ts";
 import { testStack } from "./stack.ts";
-import { platformAdmin, savedTextbook, type TextbookWorld, textbookWorld } from "./textbook-world.ts";
+import {
+  type CataloguePorts,
+  platformAdmin,
+  savedTextbook,
+  type TextbookWorld,
+  textbookWorld,
+} from "./textbook-world.ts";
 
-export type ReviewCtx = Ctx<PlatformAdmin, TextbookPorts & ChangePorts>;
+export type ReviewCtx = Ctx<PlatformAdmin, CataloguePorts & ChangePorts>;
 
 /** A small book that can be reviewed: every line below is a passage of its own, in two sections. */
 export interface ReviewWorld extends TextbookWorld {

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { createHashEmbeddings } from "../../packages/core/src/adapters/hash-embeddings.ts";
 import { createOcr } from "../../packages/core/src/adapters/ocr.ts";
 import { createPdfReader } from "../../packages/core/src/adapters/pdf-reader.ts";
+import { type AccountPorts, createAuditStore } from "../../packages/core/src/account/index.ts";
 import { createS3FileStore } from "../../packages/core/src/adapters/s3-file-store.ts";
+import { createS3Multipart } from "../../packages/core/src/adapters/s3-multipart.ts";
 import { createSqlitePassageIndex } from "../../packages/core/src/adapters/sqlite-passage-index.ts";
 import { openTable } from "../../packages/core/src/adapters/table.ts";
 import {
@@ -22,19 +24,23 @@ import {
 import {
   createPageReviewStore,
   createTextbookStore,
+  createUploadStore,
   ingestPages,
   type IngestMessage,
   type SavedTextbook,
   type TextbookPorts,
+  type UploadPorts,
 } from "../../packages/core/src/textbook/index.ts";
 import { testStack, temporaryDir } from "./stack.ts";
 
+export type CataloguePorts = TextbookPorts & UploadPorts & Pick<AccountPorts, "audit">;
+
 /** The textbook slice on the real adapters, with a search index and a queue of its own: messages stay where a test sees them. */
 export interface TextbookWorld {
-  readonly ports: TextbookPorts;
+  readonly ports: CataloguePorts;
   /** What was sent to the ingest queue, oldest first. */
   readonly sent: IngestMessage[];
-  as<Who extends Actor | SystemActor>(actor: Who): Ctx<Who, TextbookPorts>;
+  as<Who extends Actor | SystemActor>(actor: Who): Ctx<Who, CataloguePorts>;
 }
 
 export function textbookWorld(): TextbookWorld {
@@ -43,8 +49,9 @@ export function textbookWorld(): TextbookWorld {
     (JSON.parse(env[`SST_RESOURCE_${resource}`] ?? "{}") as { name?: string }).name ?? "";
   const embeddings = createHashEmbeddings();
   const sent: IngestMessage[] = [];
-  const ports: TextbookPorts = {
-    textbooks: createTextbookStore(openTable({ name: name("Table") })),
+  const table = openTable({ name: name("Table") });
+  const ports: CataloguePorts = {
+    textbooks: createTextbookStore(table),
     uploads: createS3FileStore({ bucket: name("Uploads") }),
     library: createS3FileStore({ bucket: name("Library") }),
     // The shared queue is drained by nobody in a test run; the integration test uses a real one.
@@ -63,7 +70,10 @@ export function textbookWorld(): TextbookWorld {
     embeddings,
     pdfReader: createPdfReader(),
     pageRecogniser: createOcr(),
-    pageReviews: createPageReviewStore(openTable({ name: name("Table") })),
+    pageReviews: createPageReviewStore(table),
+    uploadParts: createS3Multipart({ bucket: name("Uploads") }),
+    pendingUploads: createUploadStore(table),
+    audit: createAuditStore(table),
   };
   const clock = { nowMs: () => Date.now() };
   return { ports, sent, as: (actor) => ({ actor, clock, ids: systemIds, log: silentLog, ...ports }) };
@@ -144,6 +154,29 @@ async function save(
   };
   await world.ports.textbooks.create(textbook);
   return textbook;
+}
+
+/** Another edition takes the book's place, as when its ingestion ends: it is replaced, and out of the search. */
+export async function replaceBook(world: TextbookWorld, { textbookId }: SavedTextbook): Promise<void> {
+  const jobId = systemIds.next("job");
+  const newer = await save(world, { state: "ingesting", jobId, pagesDone: 0, edition: 2, replaces: textbookId });
+  const outcome = { state: "ready" as const, replaces: textbookId };
+  await world.ports.textbooks.finishJob({ textbookId: newer.textbookId, jobId, atMs: Date.now(), outcome });
+  await world.ports.passages.removeTextbook(textbookId);
+}
+
+/** The model's answers, with something that happens between the first one and its use. */
+export function embeddingAfter<E extends TextbookPorts["embeddings"]>(embeddings: E, happens: () => Promise<void>): E {
+  let isFirst = true;
+  return {
+    ...embeddings,
+    embed: async (...args: Parameters<E["embed"]>) => {
+      const vectors = await embeddings.embed(args[0], args[1], args[2]);
+      if (isFirst) await happens();
+      isFirst = false;
+      return vectors;
+    },
+  };
 }
 
 /** Does every step that the queue would deliver, one after the other. */

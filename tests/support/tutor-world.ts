@@ -7,6 +7,7 @@ import {
 } from "../../packages/core/src/adapters/sqlite-passage-index.ts";
 import { createSqsInteractionQueue } from "../../packages/core/src/adapters/sqs-queue.ts";
 import { openTable } from "../../packages/core/src/adapters/table.ts";
+import type { Features } from "../../packages/core/src/flag/index.ts";
 import {
   type Actor,
   type Ctx,
@@ -41,8 +42,7 @@ import { tutorActor } from "./tutor-actor.ts";
 export type TutorWorldPorts = TutorPorts &
   Pick<TextbookPorts, "passages" | "embeddings"> &
   SafetyPorts &
-  Pick<SchoolPorts, "chatGate"> &
-  ConcernPorts;
+  Pick<SchoolPorts, "chatGate"> & { readonly features: Features } & ConcernPorts;
 
 export interface TutorWorld {
   readonly clock: TestClock;
@@ -71,6 +71,8 @@ export function tutorWorld(books: SqlitePassageIndex, ports: Partial<TutorWorldP
     chatDays: createChatDayStore(table),
     chatGate: openGate(table, clock),
     ...flagPorts(table).ports,
+    // As nobody has set them: a flag in the table would hold for every test of the run.
+    features: { document: async () => new Map() },
     models: [],
     interactions: {
       async send(message) {

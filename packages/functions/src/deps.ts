@@ -14,6 +14,8 @@ import {
   createSqsMailQueue,
 } from "@ukhaan/core/adapters/sqs-queue";
 import { openTable } from "@ukhaan/core/adapters/table";
+import { createFeatureFlagStore, createFeatures } from "@ukhaan/core/flag";
+import { createHealthHistory, createHealthWatch, type HealthPorts } from "@ukhaan/core/health";
 import { systemClock, systemIds } from "@ukhaan/core/kernel";
 import { createInsightStore, createRollUpStore } from "@ukhaan/core/learning";
 import { createFlagStore, createNotificationStore, createReviewItemStore } from "@ukhaan/core/safety";
@@ -26,14 +28,19 @@ import {
 } from "@ukhaan/core/school";
 import { createPageReviewStore, createTextbookStore, createUploadStore, type Embeddings } from "@ukhaan/core/textbook";
 import {
+  createBreakerStore,
+  createBudgetNoticeStore,
   createChatDayStore,
   createConversationStore,
   createHintPolicyStore,
   createExchangeStore,
+  createModelBreaker,
+  createModelBudget,
   createStandingStore,
   createTalkReader,
 } from "@ukhaan/core/tutor";
 import { createAlarms } from "./alarms.ts";
+import { createHealthProbes } from "./health-probes.ts";
 import { createLog } from "./log.ts";
 import { createMailWriter } from "./mail-words.ts";
 import { modelsFrom } from "./models.ts";
@@ -52,7 +59,12 @@ function once<T>(build: () => T): () => T {
 }
 
 const settings = /* @__PURE__ */ once(() => readSettings());
-const table = /* @__PURE__ */ once(() => openTable({ name: resource("Table").name }));
+const table = /* @__PURE__ */ once(() =>
+  openTable({
+    name: resource("Table").name,
+    onUnavailable: (error) => base().log.error("The table did not answer.", { error }),
+  }),
+);
 const embeddings = /* @__PURE__ */ once(() => embeddingsFrom(settings()));
 const passages = /* @__PURE__ */ once(() => searchEngineFrom(settings(), embeddings()));
 
@@ -99,6 +111,12 @@ const accessPorts = /* @__PURE__ */ once(() => {
   };
 });
 
+/** For whom which feature is on. Each instance keeps the flags for seconds. */
+const featurePorts = /* @__PURE__ */ once(() => {
+  const featureFlags = createFeatureFlagStore(table());
+  return { featureFlags, features: createFeatures({ ...base(), featureFlags }) };
+});
+
 function flagSettingsFrom(given: Settings) {
   return {
     urgentMs: given.UKHAAN_FLAG_URGENT_MINUTES * 60_000,
@@ -129,10 +147,25 @@ export const mailDeps = /* @__PURE__ */ once(() => ({
   mailWriter: createMailWriter({ webUrl: settings().UKHAAN_WEB_URL }),
 }));
 
+/** What models may cost a school on a day, millionths of a US dollar; undefined: no budget. */
+function schoolBudgetFrom({ UKHAAN_SCHOOL_BUDGET_USD_PER_DAY: budgetUsd }: Settings): number | undefined {
+  return budgetUsd > 0 ? budgetUsd * 1_000_000 : undefined;
+}
+
+/** What spares pupils the wait for a model that fails, and schools the bill. Both remember, in each instance for itself. */
+const modelGuards = /* @__PURE__ */ once(() => {
+  const modelBreaker = createModelBreaker({ ...base(), store: createBreakerStore(table()) });
+  const budgetMicroUsd = schoolBudgetFrom(settings());
+  if (budgetMicroUsd === undefined) return { modelBreaker };
+  const rollUps = createRollUpStore(table());
+  return { modelBreaker, modelBudget: createModelBudget({ ...base(), rollUps, budgetMicroUsd }) };
+});
+
 /** What the chat function uses. */
 export const chatDeps = /* @__PURE__ */ once(() => ({
   ...base(),
   ...accessPorts(),
+  ...featurePorts(),
   ...flagDeps(),
   sessions: accountPorts().sessions,
   conversations: createConversationStore(table()),
@@ -141,6 +174,7 @@ export const chatDeps = /* @__PURE__ */ once(() => ({
   passages: passages(),
   embeddings: embeddings(),
   models: modelsFrom(settings()),
+  ...modelGuards(),
   classifier: moderationFrom(settings()),
   tutorSettings: tutorSettingsFrom(settings()),
   interactions: createSqsInteractionQueue({ queueUrl: resource("InteractionQueue").url }),
@@ -158,12 +192,20 @@ export const ingestDeps = /* @__PURE__ */ once(() => ({
   pdfReader: createPdfReader(),
   pageRecogniser: createOcr(),
   pageReviews: createPageReviewStore(table()),
+  audit: accountPorts().audit,
+  ...uploadPorts(),
 }));
 
 /** What folding interactions uses. */
 export const recordDeps = /* @__PURE__ */ once(() => ({
   ...base(),
+  ...flagDeps(),
+  chatDays: accessPorts().chatDays,
+  pupils: createPupilStore(table()),
+  tutorSettings: tutorSettingsFrom(settings()),
   rollUps: createRollUpStore(table()),
+  budgetMicroUsd: schoolBudgetFrom(settings()),
+  budgetNotices: createBudgetNoticeStore(table()),
   insights: createInsightStore(table()),
   insightSettings: { minPupils: settings().UKHAAN_INSIGHTS_MIN_PUPILS },
   archive: createS3EventArchive({ bucket: resource("Events").name }),
@@ -175,20 +217,48 @@ const uploadPorts = /* @__PURE__ */ once(() => ({
   pendingUploads: createUploadStore(table()),
 }));
 
+const userPool = () => ({
+  poolId: resource("StaffPool").id,
+  endpoint: settings().AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
+});
+
+/** What looking at the product's parts uses. */
+export const healthDeps = /* @__PURE__ */ once(() => {
+  const healthHistory = createHealthHistory(table());
+  const healthProbes = createHealthProbes({
+    healthHistory,
+    passages: passages(),
+    models: modelsFrom(settings()),
+    breakers: createBreakerStore(table()),
+    queueUrls: (["IngestQueue", "InteractionQueue", "FlagQueue", "MailQueue"] as const).map(
+      (name) => resource(name).url,
+    ),
+    buckets: (["Uploads", "Library", "Events"] as const).map((name) => resource(name).name),
+    userPool: userPool(),
+  });
+  const unsavedHealth: HealthPorts["unsavedHealth"] = [];
+  return {
+    ...base(),
+    healthHistory,
+    healthProbes,
+    unsavedHealth,
+    healthWatch: createHealthWatch({ ...base(), healthProbes }),
+  };
+});
+
 /** Everything: the web server and scripts. */
 export const deps = /* @__PURE__ */ once(() => ({
   ...chatDeps(),
   ...ingestDeps(),
   ...recordDeps(),
-  ...uploadPorts(),
   ...accountPorts(),
+  ...healthDeps(),
   passageRebuilds: passages().rebuilds,
   talks: createTalkReader(chatDeps().exchanges),
   reviewArchive: createS3EventArchive({ bucket: resource("Events").name }),
   staffIdentity: createCognitoIdentity({
-    poolId: resource("StaffPool").id,
+    ...userPool(),
     clientId: resource("StaffPoolClient").id,
-    endpoint: settings().AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER,
   }),
   classrooms: createClassroomStore(table()),
   pupils: createPupilStore(table()),

@@ -1,3 +1,4 @@
+import { evaluate, variantsOf } from "@ukhaan/core/flag";
 import { type Ctx, DomainError, type Log, parse, requireRole, type Student } from "@ukhaan/core/kernel";
 import { type AnswerEvent, ask, AskInput, resumeAnswer, ResumeInput } from "@ukhaan/core/tutor";
 import type { LambdaFunctionURLEvent } from "aws-lambda";
@@ -28,8 +29,12 @@ export async function openAnswer(
   if (!route || event.requestContext.http.method !== "POST")
     throw new DomainError("not-found", "kernel.no-such-address");
   requireSameSite(event);
-  const actor = requireRole(await requireActor(deps, event), "student");
-  const events = route({ ...deps, log, actor }, readJsonBody(event));
+  const [someone, flags] = await Promise.all([requireActor(deps, event), deps.features.document()]);
+  const actor = requireRole(someone, "student");
+  // Switched off, or not for this pupil: the book answers, as it does without any model.
+  const models = evaluate(flags, "models", actor) ? deps.models : [];
+  const ctx = { ...deps, log, actor, models, variants: variantsOf(flags, actor) };
+  const events = route(ctx, readJsonBody(event));
   const first = await events.next();
   return startingWith(first, events);
 }

@@ -49,6 +49,7 @@ function onFirstUse(load: () => Promise<SearchEngine>): SearchEngine {
     rebuilds: {
       begin: async () => (await engine()).rebuilds.begin(),
       resume: async (name) => (await engine()).rebuilds.resume(name),
+      isStale: async () => (await engine()).rebuilds.isStale(),
     },
   };
 }

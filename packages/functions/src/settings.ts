@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ModelChainJson } from "./models-setting.ts";
 
 /**
  * What the environment may say to a function or to the web server. Resource names come from SST's `Resource`,
@@ -27,7 +28,11 @@ const Settings = z.object({
   UKHAAN_MODEL_API_KEY: z.string().optional(),
   /** Models in the order they are tried, comma-separated, as the provider names them. */
   UKHAAN_MODELS: z.string().optional(),
-  UKHAAN_MODEL_FIRST_TOKEN_TIMEOUT_MS: z.coerce.number().int().min(100).default(8_000),
+  /** The whole chain with endpoints, prices and capabilities, as JSON: see `ModelChain`. Instead of UKHAAN_MODELS. */
+  UKHAAN_MODEL_CHAIN: ModelChainJson.optional(),
+  /** What models may cost one school on a day, US dollars; 0: no budget. */
+  UKHAAN_SCHOOL_BUDGET_USD_PER_DAY: z.coerce.number().min(0).default(5),
+  UKHAAN_MODEL_FIRST_TOKEN_TIMEOUT_MS: z.coerce.number().int().min(100).default(4_000),
   UKHAAN_MODEL_BETWEEN_TOKENS_TIMEOUT_MS: z.coerce.number().int().min(100).default(6_000),
   /** All models together must be done by then; the textbook's own passages answer the rest. */
   UKHAAN_MODEL_WHOLE_ANSWER_TIMEOUT_MS: z.coerce.number().int().min(1_000).default(40_000),
@@ -87,7 +92,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>> =
 
 /** A setting that needs another one would otherwise do nothing, silently. */
 function refuseHalfSet(settings: Settings): Settings {
-  const wrong = [...halfSetEmbeddings(settings), ...halfSetSearch(settings)];
+  const wrong = [...halfSetEmbeddings(settings), ...halfSetSearch(settings), ...halfSetModels(settings)];
   if (wrong.length > 0) throw new Error(`These settings are wrong: ${wrong.join("; ")}`);
   return settings;
 }
@@ -115,6 +120,14 @@ function halfSetEmbeddings(settings: Settings): readonly string[] {
   }
   const isHalf = (model === undefined) !== (baseUrl === undefined);
   return isHalf ? ["UKHAAN_EMBEDDING_MODEL and UKHAAN_EMBEDDING_BASE_URL go together"] : [];
+}
+
+function halfSetModels({ UKHAAN_MODEL_CHAIN, UKHAAN_MODELS, UKHAAN_MODEL_PROVIDER }: Settings): readonly string[] {
+  if (UKHAAN_MODEL_CHAIN === undefined) return [];
+  const needless = UKHAAN_MODELS ?? UKHAAN_MODEL_PROVIDER;
+  return needless === undefined
+    ? []
+    : ["UKHAAN_MODEL_CHAIN stands alone, without UKHAAN_MODELS and UKHAAN_MODEL_PROVIDER"];
 }
 
 function halfSetSearch(settings: Settings): readonly string[] {

@@ -12,6 +12,7 @@ import {
   type ModelFailureReason,
   type ModelMessage,
   type ModelRequest,
+  type ModelUsage,
 } from "../tutor/ports.ts";
 import { type ModelTimeouts, withModelTimeouts } from "./model-timeouts.ts";
 
@@ -21,6 +22,7 @@ export interface BedrockModelOptions extends ModelTimeouts {
   readonly region: string;
   /** Model id or inference profile. */
   readonly modelId: string;
+  readonly price?: NonNullable<LanguageModel["price"]>;
   /** Only for tests; else the SDK's own settings. */
   readonly endpoint?: string;
 }
@@ -35,6 +37,7 @@ export function createBedrockModel(options: BedrockModelOptions): LanguageModel 
   });
   return {
     name: options.name,
+    ...(options.price === undefined ? {} : { price: options.price }),
     stream: (request) =>
       withModelTimeouts(options, request.signal, (signal) => readStream(client, options.modelId, request, signal)),
   };
@@ -52,7 +55,7 @@ async function* readStream(
     });
     if (!stream) throw new ModelFailure("malformed");
     let stopReason: string | undefined;
-    let usage = { inputTokens: 0, outputTokens: 0 };
+    let usage: ModelUsage | undefined;
     for await (const event of stream) {
       refuseErrorEvent(event);
       const text = event.contentBlockDelta?.delta?.text;
@@ -64,7 +67,7 @@ async function* readStream(
       }
     }
     if (stopReason === undefined) throw new ModelFailure("cut-off");
-    yield { type: "end", usage, finish: finishOf(stopReason) };
+    yield { type: "end", ...(usage === undefined ? {} : { usage }), finish: finishOf(stopReason) };
   } catch (error) {
     throw toModelFailure(error);
   }
@@ -117,11 +120,16 @@ const unreachable = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNR
 
 function toModelFailure(error: unknown): ModelFailure {
   if (error instanceof ModelFailure) return error;
-  const { $response } = error as { readonly $response?: { readonly headers?: Readonly<Record<string, string>> } };
+  const { $response, $metadata } = error as {
+    readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
+    readonly $metadata?: { readonly httpStatusCode?: number };
+  };
+  const status = $metadata?.httpStatusCode;
   const retryAfterS = Number($response?.headers?.["retry-after"]);
   return new ModelFailure(reasonOf(error), {
     cause: error,
     ...(Number.isFinite(retryAfterS) && retryAfterS > 0 ? { retryAfterS } : {}),
+    ...(status === undefined ? {} : { status }),
   });
 }
 

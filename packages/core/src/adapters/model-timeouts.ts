@@ -7,7 +7,7 @@ export interface ModelTimeouts {
   readonly wholeAnswerTimeoutMs?: number;
 }
 
-const defaults = { firstTokenTimeoutMs: 8_000, betweenTokensTimeoutMs: 6_000, wholeAnswerTimeoutMs: 60_000 };
+const defaults = { firstTokenTimeoutMs: 4_000, betweenTokensTimeoutMs: 6_000, wholeAnswerTimeoutMs: 60_000 };
 
 /**
  * Runs one provider's stream under its timeouts. `open` is given a signal that fires on any of them, when the caller's own

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { indexed, queryOf, somePassage } from "../../../../tests/engines/passage-fixtures.ts";
 import { type FakeSearchServer, startFakeSearchServer } from "../../../../tests/support/fake-search-server.ts";
 import { systemIds } from "../kernel/index.ts";
+import { analysisVersion } from "../textbook/analyse-text.ts";
 import { createOpenSearchPassageIndex, type OpenSearchPassageIndex } from "./opensearch-passage-index.ts";
 
 let server: FakeSearchServer;
@@ -10,7 +11,7 @@ let index: OpenSearchPassageIndex;
 const timeouts = { searchMs: 400, writeMs: 400 };
 const hashed = { model: "hash512-v1", dimensions: 512 };
 const inUse = (facts: object = hashed) => ({
-  json: { "t-passages-hash512-v1-512-l1-g1": { aliases: {}, mappings: { _meta: facts } } },
+  json: { [`t-passages-hash512-v1-512-l1-a${analysisVersion}-g1`]: { aliases: {}, mappings: { _meta: facts } } },
 });
 const open = (given: object = {}) =>
   createOpenSearchPassageIndex({ endpoint: server.url, indexPrefix: "t", timeouts, ...hashed, ...given });
@@ -56,6 +57,32 @@ describe("an OpenSearch that is of another model", () => {
     server.play("_count", { json: { count: 12 } });
     await expect(index.find([])).rejects.toThrow(/cohere \(1024 dimensions\).*hash512-v1.*npm run reindex/u);
     expect(server.requests.filter(({ method }) => method === "PUT")).toEqual([]);
+  });
+});
+
+describe("an OpenSearch whose passages an older analysis of words made", () => {
+  const olderVersion = analysisVersion - 1;
+  const base = `t-passages-hash512-v1-512-l1-a${olderVersion}`;
+  const older = { aliases: { [`${base}-read`]: {} }, mappings: { _meta: { ...hashed, analysis: olderVersion } } };
+
+  it("is refused until it is built anew, under other names", async () => {
+    server.play("-read", { status: 404, json: {} });
+    server.play("t-passages-*", { json: { [`${base}-g3`]: older } });
+    server.play("_count", { json: { count: 12 } });
+    await expect(index.find([])).rejects.toThrow(
+      new RegExp(`analysis ${olderVersion}.*analysis ${analysisVersion}.*npm run reindex`, "u"),
+    );
+    expect(await index.rebuilds.isStale()).toBe(true);
+    expect(await index.rebuilds.resume(`${base}-g4`)).toBeUndefined();
+    expect(server.requests.some(({ path }) => path.includes(`-a${analysisVersion}-read`))).toBe(true);
+  });
+
+  it("is not stale once an index of this analysis is in use, nor where only another model's is", async () => {
+    expect(await index.rebuilds.isStale()).toBe(false);
+    server.play("-read", { status: 404, json: {} });
+    const other = { ...older, mappings: { _meta: { model: "cohere", dimensions: 1_024, analysis: olderVersion } } };
+    server.play("t-passages-*", { json: { [`${base}-g3`]: other } });
+    expect(await index.rebuilds.isStale()).toBe(false);
   });
 });
 

@@ -84,5 +84,6 @@ function rebuildsOn(
   return {
     begin: async () => rebuild(await generations.begin()),
     resume: async (name) => ((await generations.isWaiting(name)) ? rebuild(name) : undefined),
+    isStale: () => generations.isStale(),
   };
 }

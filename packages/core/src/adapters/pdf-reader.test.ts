@@ -38,6 +38,11 @@ describe("preflight", () => {
   });
 });
 
+it("preflight looks at fifty thousand streams without objects in seconds", { timeout: 10_000 }, () => {
+  const bytes = Buffer.from(`%PDF-1.4\n${"stream\nx\nendstream\n".repeat(50_000)}startxref\n9\n%%EOF\n`);
+  expect(() => preflight(bytes)).not.toThrow();
+});
+
 describe("createPdfReader", () => {
   it("reads text with positions and draws pages in two sizes", async () => {
     const pdf = await createPdfReader().open(sample());

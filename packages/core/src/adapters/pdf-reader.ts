@@ -14,8 +14,8 @@ export interface PdfLimits {
   readonly growthBytes: number;
 }
 
-/** Wide enough that a busy machine fails no honest book: a page takes some 0.1 s on an idle one. */
-const defaultLimits: PdfLimits = { callMs: 30_000, fileMs: 30_000, pageMs: 2_000, growthBytes: 700 * mebibyte };
+/** Wide enough that a busy machine fails no honest book (a page takes some 0.1 s on an idle one); a hostile file ends within 20 s. */
+const defaultLimits: PdfLimits = { callMs: 18_000, fileMs: 18_000, pageMs: 2_000, growthBytes: 700 * mebibyte };
 
 /**
  * Reads PDFs in a thread of their own, which is ended when a file takes too much time or memory: the heap's own limit

@@ -11,6 +11,7 @@ import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { DomainError } from "../kernel/index.ts";
 import type { FileStore } from "../textbook/ports.ts";
 import { openS3 } from "./s3-client.ts";
+import { reached } from "./s3-outage.ts";
 
 /** Files of one bucket. The endpoint comes from the SDK's own settings (`AWS_ENDPOINT_URL_S3`). */
 export function createS3FileStore(options: { readonly bucket: string }): FileStore {
@@ -98,24 +99,6 @@ async function deletePrefix(client: S3Client, Bucket: string, Prefix: string): P
     }
     ContinuationToken = listed.IsTruncated ? listed.NextContinuationToken : undefined;
   } while (ContinuationToken !== undefined);
-}
-
-/** S3 that can't be reached is an outage with a name; S3 that answers with a refusal is a bug of ours and stays one. */
-async function reached<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await call;
-  } catch (error) {
-    const isOutage =
-      error instanceof S3ServiceException ? (error.$metadata.httpStatusCode ?? 500) >= 500 : isNetworkError(error);
-    if (!isOutage) throw error;
-    throw new DomainError("unavailable", "textbook.storage-down", {}, { cause: error });
-  }
-}
-
-function isNetworkError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = (error as { code?: unknown }).code;
-  return error.name === "TimeoutError" || (typeof code === "string" && /^E[A-Z_]+$/.test(code));
 }
 
 /** No such key reads as undefined. HEAD has no body, so its refusal is known by status alone. */

@@ -7,9 +7,9 @@ import {
   UploadPartCommand,
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import { DomainError } from "../kernel/index.ts";
 import type { ArrivedPart, PartUploads } from "../textbook/ports.ts";
 import { openS3 } from "./s3-client.ts";
+import { reached } from "./s3-outage.ts";
 
 /** Files of one bucket that arrive in parts. Parts of uploads that nobody completes are the bucket's lifecycle rule's. */
 export function createS3Multipart(options: { readonly bucket: string }): PartUploads {
@@ -60,24 +60,6 @@ export function createS3Multipart(options: { readonly bucket: string }): PartUpl
       await unlessGone(reached(client.send(command)));
     },
   };
-}
-
-/** S3 that can't be reached is an outage with a name; S3 that answers with a refusal is a bug of ours and stays one. */
-async function reached<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await call;
-  } catch (error) {
-    const isOutage =
-      error instanceof S3ServiceException ? (error.$metadata.httpStatusCode ?? 500) >= 500 : isNetworkError(error);
-    if (!isOutage) throw error;
-    throw new DomainError("unavailable", "textbook.storage-down", {}, { cause: error });
-  }
-}
-
-function isNetworkError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = (error as { code?: unknown }).code;
-  return error.name === "TimeoutError" || (typeof code === "string" && /^E[A-Z_]+$/.test(code));
 }
 
 /** An upload that was completed, given up or never begun reads as undefined. */

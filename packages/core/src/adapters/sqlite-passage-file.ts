@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { getLoadablePath } from "sqlite-vec";
+import { analysisVersion } from "../textbook/analyse-text.ts";
 
 export interface SqliteIndexOptions {
   /** Path of the database; its directory is made. */
@@ -9,6 +10,8 @@ export interface SqliteIndexOptions {
   /** Embedding model and its dimension: the file keeps them and refuses any other. */
   readonly model: string;
   readonly dimensions: number;
+  /** Which analysis of words the terms come from; the product's own but in tests. */
+  readonly analysis?: number;
 }
 
 /** How the file is laid out. A file of another layout is refused: it is built anew from the passages kept in S3. */
@@ -30,24 +33,25 @@ export const termTable = (grade: number): string => `terms_${grade}`;
  * Opens or creates the file; when it was built anew elsewhere, that one (see `createSqliteRebuilds`). One process writes while
  * others read (WAL); what a transaction acknowledged survives `kill -9`.
  *
- * @throws Error naming both models when the file was built with another embedding model
+ * @throws Error naming both models when the file was built with another embedding model, or saying that its terms come from
+ * another analysis of words
  */
-export function openIndexFile({ file, model, dimensions }: SqliteIndexOptions): DatabaseSync {
+export function openIndexFile({ file, ...identity }: SqliteIndexOptions): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
   const db = new DatabaseSync(file, { allowExtension: true, timeout: busyTimeoutMs });
   try {
     const successor = hasFacts(db) ? successorOf(db) : undefined;
     if (successor !== undefined) {
       db.close();
-      return openIndexFile({ file: join(dirname(file), successor), model, dimensions });
+      return openIndexFile({ file: join(dirname(file), successor), ...identity });
     }
     db.loadExtension(getLoadablePath());
     db.enableLoadExtension(false);
     db.exec(
       "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=1073741824; PRAGMA cache_size=-32768",
     );
-    if (!hasFacts(db)) inTransaction(db, () => createTables(db, { model, dimensions }));
-    refuseOtherModel(db, { file, model, dimensions });
+    if (!hasFacts(db)) inTransaction(db, () => createTables(db, identity));
+    refuseOthers(db, { file, ...identity });
     db.exec(
       grades
         .map((grade) => `CREATE VIRTUAL TABLE temp.held_${grade} USING fts5vocab(main, ${termTable(grade)}, instance);`)
@@ -69,7 +73,13 @@ export function successorOf(db: DatabaseSync): string | undefined {
 export const hasFacts = (db: DatabaseSync): boolean =>
   db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'fact'").get() !== undefined;
 
-function createTables(db: DatabaseSync, { model, dimensions }: Omit<SqliteIndexOptions, "file">): void {
+/** The analysis that a file's terms come from; files that don't say are older than its versions. */
+export function analysisOf(db: DatabaseSync): number {
+  return Number(db.prepare("SELECT value FROM fact WHERE name = 'analysis'").get()?.value ?? 1);
+}
+
+function createTables(db: DatabaseSync, identity: Omit<SqliteIndexOptions, "file">): void {
+  const { model, dimensions, analysis = analysisVersion } = identity;
   // "IF NOT EXISTS": another process may have made them while this one waited for the lock.
   db.exec(`
     CREATE TABLE IF NOT EXISTS fact(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -84,11 +94,12 @@ function createTables(db: DatabaseSync, { model, dimensions }: Omit<SqliteIndexO
       tokenize="ascii tokenchars '_.=+-*/<>()''#&%:;,!?|~@[]^'")`);
   }
   const insert = db.prepare("INSERT OR IGNORE INTO fact VALUES (?, ?)");
-  for (const [name, value] of Object.entries({ layout, model, dimensions: String(dimensions) }))
-    insert.run(name, value);
+  const facts = { layout, model, dimensions: String(dimensions), analysis: String(analysis) };
+  for (const [name, value] of Object.entries(facts)) insert.run(name, value);
 }
 
-function refuseOtherModel(db: DatabaseSync, { file, model, dimensions }: SqliteIndexOptions): void {
+function refuseOthers(db: DatabaseSync, options: SqliteIndexOptions): void {
+  const { file, model, dimensions, analysis = analysisVersion } = options;
   const facts = new Map(
     db
       .prepare("SELECT name, value FROM fact")
@@ -105,6 +116,12 @@ function refuseOtherModel(db: DatabaseSync, { file, model, dimensions }: SqliteI
       `the search index ${file} holds vectors of ${facts.get("model")} (${facts.get("dimensions")} dimensions), but the ` +
         `settings say ${model} (${dimensions}). Vectors of two models can't be compared: give the new model a file of its ` +
         "own and index the books again",
+    );
+  }
+  if (analysisOf(db) !== analysis) {
+    throw new Error(
+      `the search index ${file} holds words as an older version of the product read them (analysis ${analysisOf(db)}, now ` +
+        `${analysis}): build it anew (npm run reindex -- --all)`,
     );
   }
 }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { indexed, queryOf, somePassage } from "../../../../tests/engines/passage-fixtures.ts";
@@ -42,6 +43,41 @@ describe("createSqlitePassageIndex", () => {
     const again = createSqlitePassageIndex({ file, ...hashed });
     expect(await again.find([passage.passageId])).toEqual([passage]);
     await again.close();
+  });
+
+  it("refuses a file of an older analysis of words until it is built anew", async () => {
+    const file = nextFile();
+    const old = createSqlitePassageIndex({ file, ...hashed, analysis: 1 });
+    await old.add(await indexed([somePassage({ text: "Хурд." })]));
+    expect(await old.rebuilds.isStale()).toBe(false);
+    const broken = await old.rebuilds.begin();
+    await old.close();
+
+    const index = createSqlitePassageIndex({ file, ...hashed });
+    await expect(index.search(await queryOf("хурд"))).rejects.toThrow(/analysis 1, now \d+\).*npm run reindex/u);
+    expect(await index.rebuilds.isStale()).toBe(true);
+    expect(await index.rebuilds.resume(broken.name)).toBeUndefined();
+    const rebuild = await index.rebuilds.begin();
+    const passage = somePassage({ text: "Шинэ хурд." });
+    await rebuild.passages.add(await indexed([passage]));
+    await rebuild.use();
+    expect((await index.search(await queryOf("хурд"))).lexical.map((hit) => hit.passage)).toEqual([passage]);
+    expect(await index.rebuilds.isStale()).toBe(false);
+    await index.close();
+  });
+
+  it("refuses a file that says nothing of its analysis: it is older than that", async () => {
+    const file = nextFile();
+    const old = createSqlitePassageIndex({ file, ...hashed });
+    await old.find([]);
+    await old.close();
+    const db = new DatabaseSync(file);
+    db.exec("DELETE FROM fact WHERE name = 'analysis'");
+    db.close();
+    const index = createSqlitePassageIndex({ file, ...hashed });
+    expect(await index.rebuilds.isStale()).toBe(true);
+    await expect(index.find([])).rejects.toThrow(/analysis 1/u);
+    await index.close();
   });
 
   it("refuses a file that another model filled, naming both", async () => {

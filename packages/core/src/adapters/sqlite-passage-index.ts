@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { analysisVersion } from "../textbook/analyse-text.ts";
 import type { PassageIndex, PassageRebuilds } from "../textbook/ports.ts";
 import { openSqliteEngine, type SqliteEngine } from "./sqlite-passage-engine.ts";
 import type { SqliteIndexOptions } from "./sqlite-passage-file.ts";
@@ -20,10 +21,15 @@ type Ask = (method: keyof SqliteEngine, args: readonly unknown[]) => Promise<unk
  * The embedded search engine: `PassageIndex` on one SQLite file, in a thread of its own (a bundle that ships without the
  * thread's file runs it in place). The file is opened by the first call.
  *
- * @throws Error from every call, naming both models, when the file was built with another embedding model
+ * @throws Error from every call when the file was built with another embedding model, naming both, or by another analysis of words
  */
-export function createSqlitePassageIndex({ file, model, dimensions }: SqliteIndexOptions): SqlitePassageIndex {
-  const options = { file, model, dimensions };
+export function createSqlitePassageIndex({
+  file,
+  model,
+  dimensions,
+  analysis = analysisVersion,
+}: SqliteIndexOptions): SqlitePassageIndex {
+  const options = { file, model, dimensions, analysis };
   const thread = workerFile();
   const { ask, end } = thread === undefined ? inPlace(options) : inThread(thread, options);
   const method =

@@ -1,8 +1,16 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { analysisVersion } from "../textbook/analyse-text.ts";
 import type { PassageIndex, PassageRebuild, PassageRebuilds } from "../textbook/ports.ts";
-import { hasFacts, inTransaction, openIndexFile, type SqliteIndexOptions, successorOf } from "./sqlite-passage-file.ts";
+import {
+  analysisOf,
+  hasFacts,
+  inTransaction,
+  openIndexFile,
+  type SqliteIndexOptions,
+  successorOf,
+} from "./sqlite-passage-file.ts";
 
 const timeout = 10_000;
 
@@ -16,6 +24,8 @@ export function createSqliteRebuilds(
 ): PassageRebuilds {
   const root = options.file;
   const dir = dirname(root);
+  const isOfThisAnalysis = (name: string) =>
+    withFile(join(dir, name), (db) => !hasFacts(db) || analysisOf(db) === (options.analysis ?? analysisVersion));
   const generations = (): readonly { readonly name: string; readonly number: number }[] =>
     (existsSync(dir) ? readdirSync(dir) : []).flatMap((name) => {
       const digits = name.startsWith(`${basename(root)}-g`) ? name.slice(basename(root).length + 2) : "";
@@ -48,8 +58,9 @@ export function createSqliteRebuilds(
     },
     async resume(name) {
       const isKnown = generations().some((each) => each.name === name);
-      return isKnown && existsSync(root) && inUse(root) !== name ? rebuild(name) : undefined;
+      return isKnown && existsSync(root) && inUse(root) !== name && isOfThisAnalysis(name) ? rebuild(name) : undefined;
     },
+    isStale: async () => existsSync(root) && !isOfThisAnalysis(inUse(root)),
   };
 }
 

@@ -7,7 +7,8 @@ export type AlarmName =
   | "ingestion-given-up"
   | "flag-lost"
   | "flag-unassigned"
-  | "flag-stuck";
+  | "flag-stuck"
+  | "budget-used";
 
 /** Tells whoever runs the product that something needs a look. Never throws, never waits. */
 export interface AlarmHook {

@@ -22,6 +22,8 @@ export interface RollUpCounts {
   readonly byOutcome: Readonly<Partial<Record<Outcome, number>>>;
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** What the models cost, millionths of a US dollar; absent where it was nothing. */
+  readonly costMicroUsd?: number;
   /** Milliseconds of all answers together; divided by `questions` it is the mean. */
   readonly latencyTotalMs: number;
 }
@@ -35,6 +37,8 @@ export interface RollUpStore {
     readonly grade: Grade;
   }): Promise<RollUpCounts>;
   readNationDay(input: { readonly day: string }): Promise<RollUpCounts>;
+  /** What the models cost one school on a day, all grades together: millionths of a US dollar. */
+  readSchoolCost(input: { readonly schoolId: SchoolId; readonly day: string }): Promise<number>;
   /** Sums over the days, both included, by pupil. */
   readExerciseUse(input: {
     readonly schoolId: SchoolId;

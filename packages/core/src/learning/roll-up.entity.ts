@@ -14,6 +14,7 @@ const counters = {
   failed: { type: "number" },
   inputTokens: { type: "number" },
   outputTokens: { type: "number" },
+  costMicroUsd: { type: "number" },
   latencyTotalMs: { type: "number" },
 } as const;
 

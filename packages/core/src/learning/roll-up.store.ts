@@ -86,6 +86,11 @@ export function createRollUpStore(table: TableHandle): RollUpStore {
       return toCounts(data);
     },
 
+    async readSchoolCost({ schoolId, day }) {
+      const { data } = await entities.school.query.byDay({ schoolId, day }).go({ pages: "all" });
+      return data.reduce((total, { costMicroUsd = 0 }) => total + costMicroUsd, 0);
+    },
+
     async readExerciseUse({ schoolId, classroomId, fromDay, toDay }) {
       const query = entities.exercise.query.byDay({ schoolId, classroomId });
       const { data } = await query.gte({ day: fromDay }).go({ pages: "all" });
@@ -123,6 +128,7 @@ function transactionsOf(messages: readonly InteractionMessage[]): readonly (read
 
 function toCounts(records: readonly Counters[]): RollUpCounts {
   const sum = (name: keyof Counters) => records.reduce((total, record) => total + (record[name] ?? 0), 0);
+  const costMicroUsd = sum("costMicroUsd");
   const byOutcome: Partial<Record<Outcome, number>> = {};
   for (const outcome of outcomes) {
     const total = sum(outcomeCounter[outcome]);
@@ -134,6 +140,7 @@ function toCounts(records: readonly Counters[]): RollUpCounts {
     byOutcome,
     inputTokens: sum("inputTokens"),
     outputTokens: sum("outputTokens"),
+    ...(costMicroUsd > 0 ? { costMicroUsd } : {}),
     latencyTotalMs: sum("latencyTotalMs"),
   };
 }

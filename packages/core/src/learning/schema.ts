@@ -33,8 +33,12 @@ export const InteractionMessage = z.object({
   firstTokenMs: z.number().int().min(0).optional(),
   inputTokens: z.number().int().min(0),
   outputTokens: z.number().int().min(0),
+  /** Of the models, millionths of a US dollar; absent where no model answered or its price is not known. */
+  costMicroUsd: z.number().int().min(0).optional(),
   textbookIds: z.array(idSchema("textbook")),
   categories: z.array(z.string()).default([]),
+  /** Arms of the comparisons (feature flags that are on for a share) that the pupil was in. */
+  variants: z.record(z.string(), z.enum(["on", "off"])).optional(),
   /** Where the pupil stands with an exercise, for a message that was about one. */
   help: z
     .object({

@@ -19,6 +19,7 @@ export type CounterName =
   | "night"
   | "inputTokens"
   | "outputTokens"
+  | "costMicroUsd"
   | "latencyTotalMs";
 export type Counters = Partial<Record<CounterName, number>>;
 
@@ -101,7 +102,8 @@ function sumSubjects(messages: readonly InteractionMessage[]): BatchSums["subjec
   return [...subjects.values()];
 }
 
-function count(add: Counters, { atMs, outcome, inputTokens, outputTokens, latencyMs }: InteractionMessage): void {
+function count(add: Counters, message: InteractionMessage): void {
+  const { atMs, outcome, inputTokens, outputTokens, costMicroUsd = 0, latencyMs } = message;
   const plus = (name: CounterName, amount: number) => {
     if (amount > 0) add[name] = (add[name] ?? 0) + amount;
   };
@@ -110,5 +112,6 @@ function count(add: Counters, { atMs, outcome, inputTokens, outputTokens, latenc
   plus(outcomeCounter[outcome], 1);
   plus("inputTokens", inputTokens);
   plus("outputTokens", outputTokens);
+  plus("costMicroUsd", costMicroUsd);
   plus("latencyTotalMs", latencyMs);
 }

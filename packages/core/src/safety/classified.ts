@@ -28,6 +28,10 @@ const actions: Partial<Record<SafetyCategory, RuleAction>> = {
   extremism: { kind: "block", card: "not-safe" },
 };
 
+/** What is done about a finding of a classifier. */
+export const classifierAction = (category: SafetyCategory): RuleAction =>
+  actions[category] ?? { kind: "block", card: "not-allowed" };
+
 /** The classifier's findings as rules found; none without a classifier. Fails closed: an outage is `unavailable`, never "safe". */
 export async function classified(
   { classifier }: { readonly classifier: SafetyClassifier | undefined },
@@ -39,7 +43,7 @@ export async function classified(
     return findings.map(({ category, severity }) => ({
       category,
       severity,
-      action: actions[category] ?? { kind: "block", card: "not-allowed" },
+      action: classifierAction(category),
       spans: [],
     }));
   } catch (error) {

@@ -24,6 +24,8 @@ describe("a phrase is found", () => {
     ["улаан|ногоон ном*", "ногоон номыг"],
     ["улаан|ногоон_том ном*", "ногоон том ном"],
     ["улаан|ногоон_том ном*", "улаан ном"],
+    ["улаан & ногоон_том", "ногоон том нэг улаан"],
+    ["ногоон_том .. ном*", "ногоон том хоёр номыг"],
     ["харанд~", "харандчилга"],
     ["pencil*", "two pencils"],
     ["bake*", "baking bread"],
@@ -34,7 +36,13 @@ describe("a phrase is found", () => {
     ["харандаа*", "хaрaндaa"],
     ["харандаа*", "харандаааааа"],
     ["өнгө", "онго"],
+    ["өнгө*", "онгоор"],
+    ["өнгө*", "өнгөөр"],
+    ["өнгө*", "өнгөөс"],
     ["pencil", "penciiiil"],
+    ["pencil", "pencill"],
+    ["die", "diee"],
+    ["die", "dieeee"],
     ["ном ном", "ном ном"],
   ])("%s in «%s»", (phrase, text) => {
     expect(isFound(phrase, text)).toBe(true);
@@ -45,6 +53,9 @@ describe("a phrase is not found", () => {
   test.each([
     ["харандаа", "харандаагаар"],
     ["амь*", "амьтан"],
+    ["ал*", "алим"],
+    ["эсээ*", "эсээр"],
+    ["be", "bee"],
     ["улаан харандаа*", "улаан том харандаа"],
     ["улаан .. харандаа*", "улаан нэг хоёр гурав дөрөв тав зургаа харандаа"],
     ["улаан ... харандаа*", "улаан нэг хоёр гурав дөрөв тав зургаа долоо найм ес арав зуу харандаа"],
@@ -55,6 +66,9 @@ describe("a phrase is not found", () => {
     ["харанд~", "харан"],
     ["ном ном", "ном"],
     ["улаан|ногоон_том ном*", "ногоон ном"],
+    ["ногоон_том .. ном*", "ногоон бас том номыг"],
+    ["ногоон_том .. ном*", "ногоон. Том ном"],
+    ["том & ногоон_том", "ногоон том"],
     ["ном", ""],
   ])("%s in «%s»", (phrase, text) => {
     expect(isFound(phrase, text)).toBe(false);
@@ -102,10 +116,11 @@ describe("a phrase as written", () => {
     ]);
   });
 
-  test("has one variant for single words and one for each alternative of several", () => {
-    const words = readPhrase("а|б_в|г_д е").map((steps) => steps.map((step) => step.words.join("/")).join(" "));
-    expect(words).toEqual(["а е", "б в е", "г д е"]);
-    expect(readPhrase("б_в")).toHaveLength(1);
+  test("has one variant for each order of its parts, and keeps words that belong together together", () => {
+    const words = (phrase: string) =>
+      readPhrase(phrase).map((steps) => steps.map((step) => step.words.join("/")).join(" "));
+    expect(words("а|б_в|г_д е")).toEqual(["а/б_в/г_д е"]);
+    expect(words("а & б_в")).toEqual(["а б_в", "б_в а"]);
   });
 });
 

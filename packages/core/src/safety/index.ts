@@ -54,7 +54,7 @@ export { markFalseAlarm } from "./mark-false-alarm.ts";
 export { markNotificationsRead } from "./mark-notifications-read.ts";
 export { noteOnFlag } from "./note-on-flag.ts";
 export { createNotificationStore } from "./notify.store.ts";
-export { raiseFlag } from "./raise-flag.ts";
+export { raiseFlag, type RaiseFlagPorts } from "./raise-flag.ts";
 export { readFlag } from "./read-flag.ts";
 export { readSafetyReport } from "./read-safety-report.ts";
 export { recordContact } from "./record-contact.ts";

@@ -2,6 +2,7 @@ import type { Ctx, Student } from "../kernel/index.ts";
 import { classified } from "./classified.ts";
 import { answerRules } from "./lexicon/index.ts";
 import type { SafetyPorts } from "./ports.ts";
+import { failClosed } from "./rules/fail-closed.ts";
 import { judge } from "./rules/judge.ts";
 import { createRuleSet } from "./rules/rule-set.ts";
 import type { Verdict } from "./schema.ts";
@@ -26,7 +27,7 @@ export async function screenAnswer(
   ctx: Ctx<Student, SafetyPorts>,
   { text, grade, before = "" }: AnswerInput,
 ): Promise<Verdict> {
-  const byRules = rules.find(before + text, grade);
+  const byRules = failClosed(() => rules.find(before + text, grade));
   if (byRules.length > 0) return judge(byRules);
   const read = before.slice(-contextLength) + text;
   return judge(await classified(ctx, { text: read, direction: "answer", grade }));

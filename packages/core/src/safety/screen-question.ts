@@ -1,8 +1,10 @@
 import type { Ctx, Student } from "../kernel/index.ts";
 import { classified } from "./classified.ts";
 import { isChieflyPersonal } from "./chiefly-personal.ts";
+import { findLearned } from "./learned/find-learned.ts";
 import { maskPersonalData } from "./mask-personal-data.ts";
 import type { SafetyPorts } from "./ports.ts";
+import { failClosed } from "./rules/fail-closed.ts";
 import { judge } from "./rules/judge.ts";
 import type { Finding } from "./rules/rule-set.ts";
 import type { Verdict } from "./schema.ts";
@@ -32,12 +34,20 @@ export async function screenQuestion(
   ctx: Ctx<Student, SafetyPorts>,
   { text, grade, history = [] }: QuestionInput,
 ): Promise<{ readonly verdict: Verdict; readonly maskedText: string }> {
-  const maskedText = maskPersonalData(text);
-  const bare = maskedText !== text && isChieflyPersonal(maskedText) ? [onlyPersonalData(maskedText.length)] : [];
-  const alone = [...questionRuleSet.find(maskedText, grade), ...bare];
-  const found = alone.length > 0 ? alone : findInThread(maskedText, { grade, history });
+  const { found, maskedText } = failClosed(() => findByRules({ text, grade, history }));
   const verdict = judge(found);
   if (verdict.kind === "support") return { verdict, maskedText };
   const byModel = await classified(ctx, { text: maskedText, direction: "question", grade });
   return { verdict: judge([...found, ...byModel]), maskedText };
+}
+
+function findByRules({ text, grade, history = [] }: QuestionInput): {
+  readonly found: readonly Finding[];
+  readonly maskedText: string;
+} {
+  const maskedText = maskPersonalData(text);
+  const bare = maskedText !== text && isChieflyPersonal(maskedText) ? [onlyPersonalData(maskedText.length)] : [];
+  const alone = [...questionRuleSet.find(maskedText, grade), ...bare];
+  const found = alone.length > 0 ? alone : findInThread(maskedText, { grade, history });
+  return { found: found.length > 0 ? found : findLearned(maskedText), maskedText };
 }

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { analyseText } from "./analyse-text.ts";
+import { analyseText, analysisVersion } from "./analyse-text.ts";
 
 describe("analyseText", () => {
   it("gives stems, beginnings and grams of the words that carry the subject, repetitions kept", () => {
@@ -18,6 +19,16 @@ describe("analyseText", () => {
   it("keeps numbers and formulas whole", () => {
     expect(analyseText("v = s/t, 5,5 м").stems).toEqual(["v=s/t", "v", "s", "t", "5.5", "м", "^м"]);
     expect(analyseText("CO₂").stems).toEqual(analyseText("co2").stems);
+  });
+
+  it("gives the terms of its version: whoever changes them raises the version, so that indexes are built anew", () => {
+    const text =
+      "Фотосинтезийн үед ургамлууд нүүрсхүчлийн хийг (CO₂) шингээж, хүчилтөрөгч ялгаруулдаг. Хурдыг v = s/t томьёогоор " +
+      "олно: 90 км/ц = 25 м/с. Сурагчдаас асуухад ном, дэвтрээ мартжээ; энэ нь 1921 оны хувьсгалын тухай бөгөөд " +
+      "fotosintez gej yu ve, hodolgoonii hurd гэж бичдэг. Бутархайн хуваарь 3/4, x² − 5x + 6 = 0.";
+    const { stems, grams } = analyseText(text);
+    const hash = createHash("sha256").update(JSON.stringify({ stems, grams })).digest("hex");
+    expect({ version: analysisVersion, hash: hash.slice(0, 16) }).toEqual({ version: 2, hash: "ad2700d8b68298a5" });
   });
 
   it("gives terms without spaces and quotes for any text, none endless", () => {

@@ -19,6 +19,12 @@ export interface WordTerms {
   readonly names: boolean;
 }
 
+/**
+ * Which analysis this is. Search compares terms of a question with terms that were made when its book was indexed: with every
+ * change of what comes out here this number goes up, and an index of another number is built anew (`PassageRebuilds.isStale`).
+ */
+export const analysisVersion = 2;
+
 const gramLength = 4;
 const beginningLength = 4;
 /** Marks a beginning among the stems. */

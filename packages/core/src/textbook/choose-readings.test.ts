@@ -15,7 +15,10 @@ describe("chooseReadings", () => {
       ["хон", 2],
     ]);
     const { readings } = chooseReadings(analyseQuestion("hun"), known);
-    expect(readings.map(({ stems }) => stems)).toEqual([["хун", "^хун"], ["хон", "^хон"]]);
+    expect(readings.map(({ stems }) => stems)).toEqual([
+      ["хун", "^хун"],
+      ["хон", "^хон"],
+    ]);
   });
 
   it("joins the letters of the two likeliest readings of a word that no book knows", () => {

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { platformAdmin, sampleBook, savedTextbook, teacher } from "../../../../tests/support/textbook-world.ts";
 import { uploadWorld } from "../../../../tests/support/upload-world.ts";
 import type { PlatformAdmin } from "../kernel/index.ts";
-import { abandonUpload } from "./abandon-upload.ts";
 import { beginUpload } from "./begin-upload.ts";
 import { completeUpload } from "./complete-upload.ts";
 import { sourceKey } from "./ingesting/library-keys.ts";
 import { signUploadParts } from "./sign-upload-parts.ts";
+import { dropUpload } from "./uploading/drop-upload.ts";
 
 const mebibyte = 1024 * 1024;
 
@@ -63,7 +63,7 @@ describe("completeUpload", () => {
 
   it("says so when there is nothing to complete", async () => {
     const { ctx, textbookId } = await begun(new Uint8Array(100));
-    await abandonUpload(ctx, { textbookId });
+    await dropUpload(ctx, textbookId);
     await expect(completeUpload(ctx, { textbookId })).rejects.toMatchObject({
       kind: "not-found",
       code: "textbook.no-upload",

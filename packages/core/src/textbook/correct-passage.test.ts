@@ -1,8 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type ReviewWorld, reviewWorld } from "../../../../tests/support/review-world.ts";
-import { platformAdmin, pupilOf, teacher } from "../../../../tests/support/textbook-world.ts";
+import {
+  embeddingAfter,
+  platformAdmin,
+  pupilOf,
+  replaceBook,
+  teacher,
+} from "../../../../tests/support/textbook-world.ts";
 import type { PassageId } from "../kernel/index.ts";
 import { correctPassage } from "./correct-passage.ts";
+import { deleteTextbook } from "./delete-textbook.ts";
 import { findPassages } from "./find-passages.ts";
 import { openPage } from "./open-page.ts";
 import { readPassages } from "./reviewing/passages-file.ts";
@@ -54,6 +61,16 @@ describe("correctPassage", { timeout: 60_000 }, () => {
     expect(passages.slice(3)).toEqual(before.passages.slice(3));
     const found = await world.ports.passages.find(passages.map((each) => each.passageId));
     expect(found).toEqual(passages);
+  });
+
+  it.each([
+    ["replaced", () => replaceBook(world, world.book)],
+    ["deleted", () => deleteTextbook(world.ctx, world.book)],
+  ])("brings nothing of a book that is %s at that moment back into the search", async (_how, happens) => {
+    const ids = (await readPassages(world.ports, world.book)).passages.map(({ passageId }) => passageId);
+    const embeddings = embeddingAfter(world.ctx.embeddings, happens);
+    await correctPassage({ ...world.ctx, embeddings }, inputFor(corrected)).catch(() => undefined);
+    expect(await world.ports.passages.find(ids)).toEqual([]);
   });
 
   it("tells the audit trail who changed which text to which", async () => {

@@ -9,6 +9,8 @@ import {
   textbookWorld,
 } from "../../../../tests/support/textbook-world.ts";
 import type { PlatformAdmin } from "../kernel/index.ts";
+import { beginUpload } from "./begin-upload.ts";
+import { completeUpload } from "./complete-upload.ts";
 import { deleteTextbook } from "./delete-textbook.ts";
 import { imageKey, pageKey, passagesKey, sourceKey, viewKey } from "./ingesting/library-keys.ts";
 import { readJson, type StoredView } from "./ingesting/stored-page.ts";
@@ -53,6 +55,27 @@ describe("deleteTextbook", { timeout: 120_000 }, () => {
     await deleteTextbook({ ...ctx, uploads }, { textbookId });
     expect(found).not.toEqual([]);
     expect(await world.ports.passages.find(ids)).toEqual([]);
+  });
+
+  it("gives up the upload of a file that was still arriving, whose parts make no file any more", async () => {
+    const world = textbookWorld();
+    const ctx = world.as(platformAdmin());
+    const { textbookId } = await savedTextbook(world, { state: "awaiting-upload", pagesDone: 0 });
+    await beginUpload(ctx, { textbookId, fileName: "nom.pdf", sizeBytes: 100 });
+    const { uploadId = "" } = (await world.ports.pendingUploads.get(textbookId)) ?? {};
+    await deleteTextbook(ctx, { textbookId });
+    expect(await world.ports.pendingUploads.get(textbookId)).toBeUndefined();
+    expect(await world.ports.uploadParts.list({ key: sourceKey(textbookId), uploadId })).toBeUndefined();
+    await expect(completeUpload(ctx, { textbookId })).rejects.toMatchObject({ kind: "not-found" });
+  });
+
+  it("stands in the audit trail with the book's name", async () => {
+    const world = textbookWorld();
+    const admin = platformAdmin();
+    const { textbookId, title } = await savedTextbook(world);
+    await deleteTextbook(world.as(admin), { textbookId });
+    const { items } = await world.ports.audit.byAccount({ tenant: "national", accountId: admin.staffId });
+    expect(items).toMatchObject([{ action: "textbook.deleted", subject: textbookId, details: { title } }]);
   });
 
   it("is forbidden to a teacher, and removes nothing", async () => {

@@ -1,11 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { platformAdmin, pupilOf, savedTextbook, teacher } from "../../../../tests/support/textbook-world.ts";
+import {
+  embeddingAfter,
+  platformAdmin,
+  pupilOf,
+  replaceBook,
+  savedTextbook,
+  teacher,
+} from "../../../../tests/support/textbook-world.ts";
 import { type UploadWorld, uploadWorld } from "../../../../tests/support/upload-world.ts";
 import { dayInUlaanbaatar, type PlatformAdmin, systemIds } from "../kernel/index.ts";
 import { analyseText } from "./analyse-text.ts";
 import { editTextbook } from "./edit-textbook.ts";
 import { passagesKey } from "./ingesting/library-keys.ts";
 import type { SavedTextbook } from "./ports.ts";
+import { readPassages, replacePassages } from "./reviewing/passages-file.ts";
 import type { Passage } from "./schema.ts";
 
 async function bookWithPassages(world: UploadWorld, given: Partial<SavedTextbook> = {}) {
@@ -100,6 +108,55 @@ describe("editTextbook", () => {
     expect(await world.ports.textbooks.get(textbookId)).toMatchObject({ title: book.title });
     await editTextbook(ctx, { textbookId, title: "Шинэ нэр" });
     expect(await found(world, 8)).toEqual([["Шинэ нэр", "biology", 8]]);
+  });
+
+  it("refuses one of two edits at once, and leaves the other's labels on the passages", async () => {
+    const world = uploadWorld();
+    const { book } = await bookWithPassages(world, { updatedAtMs: Date.now() - 1_000 });
+    const { textbookId } = book;
+    const ctx = world.as(platformAdmin());
+    const embeddings = embeddingAfter(ctx.embeddings, async () => {
+      await editTextbook(ctx, { textbookId, grade: 7 });
+    });
+    const late = editTextbook({ ...ctx, embeddings }, { textbookId, grade: 11, title: "Физик XI" });
+    await expect(late).rejects.toMatchObject({ kind: "conflict", code: "textbook.edited-meanwhile" });
+    expect(await world.ports.textbooks.get(textbookId)).toMatchObject({ grade: 7, title: book.title });
+    expect(await found(world, 11)).toEqual([]);
+    expect(await found(world, 7)).toEqual([[book.title, "biology", 7]]);
+  });
+
+  it("refuses an edit of a book as it was before somebody else edited it", async () => {
+    const world = uploadWorld();
+    const { textbookId, updatedAtMs } = await savedTextbook(world.books, { updatedAtMs: Date.now() - 1_000 });
+    const ctx = world.as(platformAdmin());
+    const { updatedAtMs: seenAtMs } = await editTextbook(ctx, { textbookId, seenAtMs: updatedAtMs, year: 2020 });
+    const late = editTextbook(ctx, { textbookId, seenAtMs: updatedAtMs, year: 2026, licence: "CC BY 4.0" });
+    await expect(late).rejects.toMatchObject({ kind: "conflict", code: "textbook.edited-meanwhile" });
+    expect(await editTextbook(ctx, { textbookId, seenAtMs, year: 2021 })).toMatchObject({ year: 2021 });
+  });
+
+  it("does not put the old text of a passage that is corrected meanwhile over the new one", async () => {
+    const world = uploadWorld();
+    const { book, ids } = await bookWithPassages(world);
+    const ctx = world.as(platformAdmin());
+    const embeddings = embeddingAfter(ctx.embeddings, async () => {
+      const { passages, version } = await readPassages(ctx, book);
+      const corrected = passages.map((passage, at) => (at === 0 ? { ...passage, text: "Зассан бичвэр." } : passage));
+      await replacePassages(ctx, book, { passages: corrected, version });
+    });
+    await editTextbook({ ...ctx, embeddings }, { textbookId: book.textbookId, title: "Шинэ нэр" });
+    const [first] = await world.ports.passages.find(ids);
+    expect(first).toMatchObject({ text: "Зассан бичвэр.", bookTitle: "Шинэ нэр" });
+  });
+
+  it("brings no edition back into the search that is replaced meanwhile", async () => {
+    const world = uploadWorld();
+    const { book, ids } = await bookWithPassages(world);
+    const ctx = world.as(platformAdmin());
+    const embeddings = embeddingAfter(ctx.embeddings, () => replaceBook(world.books, book));
+    const edited = editTextbook({ ...ctx, embeddings }, { textbookId: book.textbookId, title: "Шинэ нэр" });
+    await expect(edited).rejects.toMatchObject({ kind: "conflict", code: "textbook.ingestion-under-way" });
+    expect(await world.ports.passages.find(ids)).toEqual([]);
   });
 
   it("changes and records nothing when nothing differs", async () => {

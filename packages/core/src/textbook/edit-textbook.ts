@@ -15,8 +15,9 @@ const onPassages = ["title", "subject", "grade"] as const satisfies (keyof Textb
  * index too, without reading the PDF again; answers that were given before keep citing the book as it was called.
  *
  * The record is written last: an edit that broke off is sent again and does the rest. What changed is audited, before and
- * after. @throws DomainError `not-found`; `conflict` (textbook.ingestion-under-way) while the book is being made, or
- * when its state changed meanwhile
+ * after. Of two edits at once one is refused, and its labels on the passages are put right again. @throws DomainError
+ * `not-found`; `conflict`: `textbook.ingestion-under-way` while the book is being made, or when its state changed meanwhile,
+ * `textbook.edited-meanwhile` when somebody else has edited it
  */
 export async function editTextbook(
   ctx: Ctx<
@@ -26,9 +27,10 @@ export async function editTextbook(
   input: EditTextbookInput,
 ): Promise<TextbookView> {
   requireRole(ctx.actor, "platform-admin");
-  const { textbookId: id, ...changes } = parse(EditTextbookInput, input, "textbook.invalid-textbook");
+  const { textbookId: id, seenAtMs, ...changes } = parse(EditTextbookInput, input, "textbook.invalid-textbook");
   const book = await visibleTextbook(ctx, id);
   const { textbookId, state } = book;
+  if (seenAtMs !== undefined && seenAtMs !== book.updatedAtMs && state !== "ingesting") throw editedMeanwhile();
   const facts = { ...factsOf(book), ...withoutUndefined(changes) };
   const changed = (Object.keys(facts) as (keyof TextbookFacts)[]).filter((fact) => facts[fact] !== book[fact]);
   if (changed.length === 0) return viewTextbook(book);
@@ -40,11 +42,17 @@ export async function editTextbook(
     subject: textbookId,
     details: beforeAndAfter(book, facts, changed),
   });
-  if (onPassages.some((fact) => changed.includes(fact))) await relabelPassages(ctx, { ...book, ...facts });
-  if (!(await ctx.textbooks.edit({ textbookId, state, facts, atMs: ctx.clock.nowMs() })))
-    throw new DomainError("conflict", "textbook.ingestion-under-way");
-  return viewTextbook(await visibleTextbook(ctx, textbookId));
+  const isRelabelled = onPassages.some((fact) => changed.includes(fact));
+  if (isRelabelled) await relabelPassages(ctx, { ...book, ...facts });
+  const atMs = ctx.clock.nowMs();
+  const isWritten = await ctx.textbooks.edit({ textbookId, state, seenAtMs: book.updatedAtMs, facts, atMs });
+  const now = await visibleTextbook(ctx, textbookId);
+  if (isWritten) return viewTextbook(now);
+  if (isRelabelled) await relabelPassages(ctx, now);
+  throw now.state === state ? editedMeanwhile() : new DomainError("conflict", "textbook.ingestion-under-way");
 }
+
+const editedMeanwhile = () => new DomainError("conflict", "textbook.edited-meanwhile");
 
 function factsOf(book: SavedTextbook): TextbookFacts {
   const { title, subject, grade, year, language, licence, publisher, required } = book;
@@ -52,7 +60,7 @@ function factsOf(book: SavedTextbook): TextbookFacts {
 }
 
 function withoutUndefined(
-  changes: Omit<ReturnType<typeof EditTextbookInput.parse>, "textbookId">,
+  changes: Omit<ReturnType<typeof EditTextbookInput.parse>, "textbookId" | "seenAtMs">,
 ): Partial<TextbookFacts> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

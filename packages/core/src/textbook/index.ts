@@ -1,4 +1,3 @@
-export { abandonUpload } from "./abandon-upload.ts";
 export { type AddedTextbook, addTextbook } from "./add-textbook.ts";
 export { analyseText } from "./analyse-text.ts";
 export { approvePage } from "./approve-page.ts";

@@ -1,4 +1,5 @@
 import type { Ctx, SystemActor } from "../kernel/index.ts";
+import { fillGaps } from "./ingesting/fill-gaps.ts";
 import { finishBook } from "./ingesting/finish-book.ts";
 import type { IngestCtx, IngestStep } from "./ingesting/ingest-step.ts";
 import { isAllRead } from "./ingesting/page-ranges.ts";
@@ -38,8 +39,11 @@ export async function ingestPages(
   // Deleted while an earlier try was at it: that one may have died before it could take its passages back.
   if (textbook === undefined) return takeBack(ctx, message);
   if (textbook.jobId !== message.jobId) return;
-  // Made ready by an earlier try, which may have died before it took the older edition out of the search.
-  if (textbook.state === "ready") return settleReplacement(ctx, textbook);
+  // Made ready by an earlier try, which may have died before it had looked after the search.
+  if (textbook.state === "ready") {
+    await fillGaps(ctx, textbook);
+    return settleReplacement(ctx, textbook);
+  }
   if (textbook.state !== "ingesting") return;
   const step = { ...message, textbook };
   try {

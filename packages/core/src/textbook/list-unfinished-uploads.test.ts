@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { platformAdmin, savedTextbook, teacher } from "../../../../tests/support/textbook-world.ts";
 import { uploadWorld } from "../../../../tests/support/upload-world.ts";
 import type { PlatformAdmin } from "../kernel/index.ts";
-import { abandonUpload } from "./abandon-upload.ts";
 import { beginUpload } from "./begin-upload.ts";
 import { listUnfinishedUploads } from "./list-unfinished-uploads.ts";
 import { signUploadParts } from "./sign-upload-parts.ts";
+import { dropUpload } from "./uploading/drop-upload.ts";
 
 const partBytes = 5 * 1024 * 1024;
 
@@ -19,7 +19,7 @@ test("an upload that was cut off is listed with what has arrived, until it is gi
   const own = async () =>
     (await listUnfinishedUploads(ctx)).filter(({ textbook }) => textbook.textbookId === textbookId);
   expect(await own()).toMatchObject([{ fileName: "nom.pdf", sizeBytes: partBytes + 1, arrivedBytes: partBytes }]);
-  await abandonUpload(ctx, { textbookId });
+  await dropUpload(ctx, textbookId);
   expect(await own()).toEqual([]);
 });
 

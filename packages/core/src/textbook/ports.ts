@@ -113,8 +113,10 @@ export interface PassageRebuild {
 export interface PassageRebuilds {
   /** Begins with an empty index; what earlier rebuilds left unused is removed. */
   begin(): Promise<PassageRebuild>;
-  /** A rebuild that broke off; undefined when it is gone, or in use already. */
+  /** A rebuild that broke off; undefined when it is gone, of another analysis of words, or in use already. */
   resume(name: string): Promise<PassageRebuild | undefined>;
+  /** Whether the index in use holds terms of another `analysisVersion`: until it is built anew nothing is searched. */
+  isStale(): Promise<boolean>;
 }
 
 /**
@@ -251,10 +253,11 @@ export interface TextbookStore {
   /** Takes the textbook out of any job before its parts are removed, and marks it for the sweeper to go on with that. */
   stopJobs(textbookId: TextbookId, atMs: number): Promise<boolean>;
   remove(textbookId: TextbookId): Promise<void>;
-  /** Writes down other facts about a book that is still in `state`; false: it no longer is. */
+  /** Writes down other facts about a book that is still in `state` and untouched since `seenAtMs`; false: it no longer is. */
   edit(input: {
     readonly textbookId: TextbookId;
     readonly state: TextbookState;
+    readonly seenAtMs: number;
     readonly facts: TextbookFacts;
     readonly atMs: number;
   }): Promise<boolean>;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { queryOf, somePassage } from "../../../../tests/engines/passage-fixtures.ts";
 import {
+  embeddingAfter,
   platformAdmin,
+  replaceBook,
   savedTextbook,
   type TextbookWorld,
   textbookWorld,
@@ -51,6 +53,16 @@ describe("reindexTextbook", () => {
     };
     await reindexTextbook({ ...ctx, embeddings }, book);
     expect(await found(world)).toEqual(["Зассан хурд."]);
+  });
+
+  it("takes out what it indexed of a book that is replaced meanwhile", async () => {
+    const world = textbookWorld();
+    const book = await savedTextbook(world);
+    await writePassages(world, book, [passageOf(book, "Хуучин хэвлэлийн хурд.")]);
+    const ctx = world.as(systemActor);
+    const embeddings = embeddingAfter(ctx.embeddings, () => replaceBook(world, book));
+    await expect(reindexTextbook({ ...ctx, embeddings }, book)).rejects.toMatchObject({ kind: "not-found" });
+    expect(await found(world)).toEqual([]);
   });
 
   it.each(["ingesting", "failed", "replaced"] as const)(

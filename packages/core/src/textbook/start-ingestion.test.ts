@@ -32,6 +32,15 @@ describe("startIngestion", () => {
     expect(world.sent).toEqual([]);
   });
 
+  it("deletes the file of a book that was deleted before it arrived", async () => {
+    const world = textbookWorld();
+    const key = sourceKey(systemIds.next("textbook"));
+    await world.ports.uploads.put({ key, body: "%PDF-", contentType: "application/pdf" });
+    await startIngestion(world.as(systemActor), { key, sizeBytes: 5 });
+    expect(await world.ports.uploads.head(key)).toBeUndefined();
+    expect(world.sent).toEqual([]);
+  });
+
   it.each(["ready", "failed"] as const)("leaves a book that is %s alone", async (state) => {
     const world = textbookWorld();
     const { textbookId } = await savedTextbook(world, { state });

@@ -8,6 +8,7 @@ import {
   textbookWorld,
 } from "../../../../tests/support/textbook-world.ts";
 import { type AlarmName, systemActor, systemIds } from "../kernel/index.ts";
+import { beginUpload } from "./begin-upload.ts";
 import { deleteTextbook } from "./delete-textbook.ts";
 import { ingestPages } from "./ingest-pages.ts";
 import { pageKey, sourceKey } from "./ingesting/library-keys.ts";
@@ -27,7 +28,8 @@ function sweeper(world: TextbookWorld, own: readonly Pick<SavedTextbook, "textbo
     return { ...page, items: page.items.filter(({ textbookId }) => ids.has(textbookId)) };
   };
   const alarms = { raise: (name: AlarmName) => void raised.push(name) };
-  return { ctx: { ...ctx, alarms, textbooks: { ...ctx.textbooks, list } }, raised };
+  const pageReviews = { ...ctx.pageReviews, listUnfinished: async () => [] };
+  return { ctx: { ...ctx, alarms, pageReviews, textbooks: { ...ctx.textbooks, list } }, raised };
 }
 
 const stuckJob = (world: TextbookWorld, given: Partial<SavedTextbook> = {}) =>
@@ -112,6 +114,7 @@ describe("a job that stopped", () => {
       started: 0,
       failed: 0,
       removed: 0,
+      finished: 0,
     });
     expect((await read(world, book))?.state).toBe(state);
   });
@@ -145,6 +148,15 @@ describe("an upload", () => {
       state,
       ...(state === "failed" ? { failure: "never-uploaded" } : {}),
     });
+  });
+
+  it("is waited for after a day, too, while an upload of it can go on", async () => {
+    const world = textbookWorld();
+    const book = await awaiting(world, 3 * 24 * 60);
+    const { textbookId } = book;
+    await beginUpload(world.as(platformAdmin()), { textbookId, fileName: "nom.pdf", sizeBytes: 100 });
+    expect(await sweepIngestion(sweeper(world, [book]).ctx)).toMatchObject({ failed: 0 });
+    expect(await read(world, book)).toMatchObject({ state: "awaiting-upload" });
   });
 });
 

@@ -2,7 +2,9 @@ import type { AlarmHook, Ctx, SystemActor } from "../kernel/index.ts";
 import { sourceKey } from "./ingesting/library-keys.ts";
 import { removeParts } from "./ingesting/remove-parts.ts";
 import { takeBack } from "./ingesting/take-back.ts";
-import type { SavedTextbook, TextbookPorts } from "./ports.ts";
+import type { SavedTextbook, TextbookPorts, UploadPorts } from "./ports.ts";
+import { finishUnfinished } from "./reviewing/finish-unfinished.ts";
+import type { ChangePorts } from "./reviewing/review-ctx.ts";
 import { startIngestion } from "./start-ingestion.ts";
 
 const minuteMs = 60_000;
@@ -13,34 +15,35 @@ const busyLeaseMs = 60 * minuteMs;
 /** The event of an upload comes within seconds. */
 const eventLeaseMs = 2 * minuteMs;
 const removalLeaseMs = 2 * minuteMs;
-/** The signed address ends long before. */
+/** The signed address ends long before; an upload in parts may go on for as long as its parts are kept. */
 const uploadPatienceMs = 24 * 60 * minuteMs;
 const maxRestarts = 3;
 const pageSize = 100;
 
 type SweepCtx = Ctx<
   SystemActor,
-  Pick<TextbookPorts, "textbooks" | "uploads" | "library" | "ingestQueue" | "passages" | "pageReviews"> & {
-    readonly alarms: AlarmHook;
-  }
+  Pick<TextbookPorts, "textbooks" | "uploads" | "library" | "ingestQueue" | "passages" | "pageReviews"> &
+    UploadPorts &
+    ChangePorts & { readonly alarms: AlarmHook }
 >;
 
-/** How many books of each kind were set going again, ended or removed. */
+/** How many books of each kind were set going again, ended or removed, and pages whose change was brought to its end. */
 export interface SweptIngestion {
   readonly restarted: number;
   readonly started: number;
   readonly failed: number;
   readonly removed: number;
+  readonly finished: number;
 }
 
 /**
  * Finds books that stopped on their way and sets them going again: jobs whose message was lost (at most three times, then
  * they end as `internal`), uploads whose event was lost, removals that broke off; uploads that never came end as
- * `never-uploaded` after a day. Reads the catalogue's index alone. Several sweeps at once do everything once: each change
+ * `never-uploaded` after a day, changes of pages that broke off are finished. Reads indexes alone. Several sweeps at once do everything once: each change
  * is a conditional write, and what is done twice (a message, a removal) is harmless.
  */
 export async function sweepIngestion(ctx: SweepCtx): Promise<SweptIngestion> {
-  const swept = { restarted: 0, started: 0, failed: 0, removed: 0 };
+  const swept = { restarted: 0, started: 0, failed: 0, removed: 0, finished: 0 };
   let isBusy: boolean | undefined;
   for await (const book of unsettledBooks(ctx)) {
     const ageMs = ctx.clock.nowMs() - book.updatedAtMs;
@@ -58,6 +61,7 @@ export async function sweepIngestion(ctx: SweepCtx): Promise<SweptIngestion> {
     }
     if (outcome) swept[outcome] += 1;
   }
+  swept.finished = await finishUnfinished(ctx);
   return swept;
 }
 
@@ -104,7 +108,7 @@ async function lookForUpload(ctx: SweepCtx, book: SavedTextbook): Promise<"start
     await startIngestion(ctx, { key, sizeBytes: file.sizeBytes });
     return "started";
   }
-  if (ageMs < uploadPatienceMs) return undefined;
+  if (ageMs < uploadPatienceMs || (await ctx.pendingUploads.get(textbookId)) !== undefined) return undefined;
   return (await ctx.textbooks.giveUpUpload(textbookId, ctx.clock.nowMs())) ? "failed" : undefined;
 }
 

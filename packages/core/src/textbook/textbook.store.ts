@@ -143,12 +143,14 @@ export function createTextbookStore(table: TableHandle): TextbookStore {
       await entity.delete({ textbookId }).go();
     },
 
-    edit: ({ textbookId, state, facts, atMs }) =>
+    edit: ({ textbookId, state, seenAtMs, facts, atMs }) =>
       accepted(
         entity
           .patch({ textbookId })
           .set({ ...facts, updatedAtMs: atMs })
-          .where((at, { eq, notExists }) => `${eq(at.state, state)} AND ${notExists(at.removedAtMs)}`)
+          .where((at, { eq, notExists }) =>
+            [eq(at.state, state), eq(at.updatedAtMs, seenAtMs), notExists(at.removedAtMs)].join(" AND "),
+          )
           .go(),
       ),
   };

@@ -4,56 +4,27 @@ import type { InteractionQueue } from "../learning/ports.ts";
 import type { Outcome } from "../learning/schema.ts";
 import type { RedirectCard } from "../safety/schema.ts";
 import type { Citation, Subject } from "../textbook/schema.ts";
+import type { LanguageModel, ModelBreaker, ModelBudget, ModelUsage } from "./model-chain/model-ports.ts";
 import type { TutorSettings } from "./settings.ts";
-import type { AnswerSource, AskInput, ConversationView, Notice, RateAnswerInput, Usage } from "./schema.ts";
+import type { AnswerSource, AskInput, ConversationView, Notice, RateAnswerInput } from "./schema.ts";
 
-export interface ModelMessage {
-  readonly role: "system" | "user" | "assistant";
-  readonly content: string;
-}
-
-export interface ModelRequest {
-  readonly messages: readonly ModelMessage[];
-  readonly maxOutputTokens: number;
-  readonly signal: AbortSignal;
-}
-
-/** What a model's stream carries; `end` comes exactly once, last. */
-export type ModelChunk =
-  | { readonly type: "text"; readonly text: string }
-  | { readonly type: "end"; readonly usage: Usage; readonly finish: "stop" | "length" | "filtered" };
-
-/**
- * A language model behind any provider. The stream throws {@link ModelFailure} for everything that goes wrong
- * (refused, rate limited, timed out before or between tokens, cut off, malformed).
- */
-export interface LanguageModel {
-  /** Name for records and the interface, as the settings give it. */
-  readonly name: string;
-  stream(request: ModelRequest): AsyncIterable<ModelChunk>;
-}
-
-export type ModelFailureReason =
-  | "rate-limited"
-  | "timeout"
-  | "unreachable"
-  | "refused"
-  | "malformed"
-  | "cut-off"
-  | "overloaded";
-
-export class ModelFailure extends Error {
-  readonly reason: ModelFailureReason;
-  /** Seconds the provider asked to wait, where it did. */
-  readonly retryAfterS: number | undefined;
-
-  constructor(reason: ModelFailureReason, options: { readonly cause?: unknown; readonly retryAfterS?: number } = {}) {
-    super(`model failed: ${reason}`, { cause: options.cause });
-    this.name = "ModelFailure";
-    this.reason = reason;
-    this.retryAfterS = options.retryAfterS;
-  }
-}
+export {
+  type Admission,
+  type BreakerRecord,
+  type BreakerStore,
+  type BudgetNoticeStore,
+  type BudgetPorts,
+  type BudgetLevel,
+  type LanguageModel,
+  type ModelBreaker,
+  type ModelBudget,
+  type ModelChunk,
+  ModelFailure,
+  type ModelFailureReason,
+  type ModelMessage,
+  type ModelRequest,
+  type ModelUsage,
+} from "./model-chain/model-ports.ts";
 
 /** Whose data: every key begins with these two, so that another pupil's looks missing. */
 export interface PupilKey {
@@ -76,7 +47,7 @@ export interface SavedAnswer {
   readonly notices: readonly Notice[];
   readonly outcome: Outcome;
   readonly source: AnswerSource;
-  readonly usage?: Usage;
+  readonly usage?: ModelUsage;
   readonly model?: string;
   readonly categories: readonly string[];
   /** Where the pupil stands with the exercise after this exchange; absent where it was about none. */
@@ -265,7 +236,13 @@ export interface TutorPorts {
   readonly chatDays: ChatDayStore;
   /** In the order in which they are tried. Empty: the textbook's own passages answer. */
   readonly models: readonly LanguageModel[];
+  /** Absent: every model is asked every time. */
+  readonly modelBreaker?: ModelBreaker;
+  /** Absent: no budget. */
+  readonly modelBudget?: ModelBudget;
   readonly interactions: InteractionQueue;
+  /** Arms of the comparisons that the asking pupil is in; told on with the interaction. */
+  readonly variants?: Readonly<Record<string, "on" | "off">>;
   /** Numbers that differ from {@link defaultTutorSettings}. */
   readonly tutorSettings?: Partial<TutorSettings>;
 }

@@ -6,11 +6,13 @@ import { chat as chatEn } from "~/i18n/en/chat.ts";
 import { common as commonEn } from "~/i18n/en/common.ts";
 import { entry as entryEn } from "~/i18n/en/entry.ts";
 import { errors as errorsEn } from "~/i18n/en/errors.ts";
+import { features as featuresEn } from "~/i18n/en/features.ts";
 import { hints as hintsEn } from "~/i18n/en/hints.ts";
 import { me as meEn } from "~/i18n/en/me.ts";
 import { oversight as oversightEn } from "~/i18n/en/oversight.ts";
 import { review as reviewEn } from "~/i18n/en/review.ts";
 import { safeguarding as safeguardingEn } from "~/i18n/en/safeguarding.ts";
+import { status as statusEn } from "~/i18n/en/status.ts";
 import { subjects as subjectsEn } from "~/i18n/en/subjects.ts";
 import { teach as teachEn } from "~/i18n/en/teach.ts";
 import { access } from "~/i18n/mn/access.ts";
@@ -20,11 +22,13 @@ import { chat } from "~/i18n/mn/chat.ts";
 import { common } from "~/i18n/mn/common.ts";
 import { entry } from "~/i18n/mn/entry.ts";
 import { errors } from "~/i18n/mn/errors.ts";
+import { features } from "~/i18n/mn/features.ts";
 import { hints } from "~/i18n/mn/hints.ts";
 import { me } from "~/i18n/mn/me.ts";
 import { oversight } from "~/i18n/mn/oversight.ts";
 import { review } from "~/i18n/mn/review.ts";
 import { safeguarding } from "~/i18n/mn/safeguarding.ts";
+import { status } from "~/i18n/mn/status.ts";
 import { subjects } from "~/i18n/mn/subjects.ts";
 import { teach } from "~/i18n/mn/teach.ts";
 import type { Locale } from "~/i18n/words.ts";
@@ -45,6 +49,8 @@ const dictionary: Readonly<Record<Locale, Areas>> = {
     admin,
     access,
     oversight,
+    status,
+    features,
   },
   en: {
     common: commonEn,
@@ -61,6 +67,8 @@ const dictionary: Readonly<Record<Locale, Areas>> = {
     admin: adminEn,
     access: accessEn,
     oversight: oversightEn,
+    status: statusEn,
+    features: featuresEn,
   },
 };
 

@@ -1,4 +1,6 @@
 import type { AccountPorts } from "@ukhaan/core/account";
+import type { FeaturePorts } from "@ukhaan/core/flag";
+import type { HealthPorts, HealthWatch } from "@ukhaan/core/health";
 import type { Clock, IdSource, Log } from "@ukhaan/core/kernel";
 import type { LearningPorts } from "@ukhaan/core/learning";
 import type { FlagPorts, SafetyPorts } from "@ukhaan/core/safety";
@@ -8,6 +10,8 @@ import type { TutorPorts } from "@ukhaan/core/tutor";
 
 /** Every port of the web program; contexts carry them all and operations pick theirs. */
 export type WebPorts = AccountPorts &
+  FeaturePorts &
+  Pick<HealthPorts, "healthHistory"> & { readonly healthWatch: HealthWatch } &
   SchoolPorts &
   TextbookPorts &
   UploadPorts &

@@ -48,6 +48,9 @@ export function ErrorPage({ home = "/" }: { home?: string }) {
             </Button>
           </Form>
         )}
+        <a href="/status" className="button button-bare px-3">
+          {t("statusPage")}
+        </a>
         <HelpLink />
       </div>
     </main>

@@ -5,11 +5,13 @@ import type { chat } from "./mn/chat.ts";
 import type { common } from "./mn/common.ts";
 import type { entry } from "./mn/entry.ts";
 import type { errors } from "./mn/errors.ts";
+import type { features } from "./mn/features.ts";
 import type { hints } from "./mn/hints.ts";
 import type { me } from "./mn/me.ts";
 import type { oversight } from "./mn/oversight.ts";
 import type { review } from "./mn/review.ts";
 import type { safeguarding } from "./mn/safeguarding.ts";
+import type { status } from "./mn/status.ts";
 import type { subjects } from "./mn/subjects.ts";
 import type { teach } from "./mn/teach.ts";
 import type { Translation } from "./words.ts";
@@ -30,5 +32,7 @@ export interface Areas {
   readonly admin: Translation<typeof admin>;
   readonly access: Translation<typeof access>;
   readonly oversight: Translation<typeof oversight>;
+  readonly status: Translation<typeof status>;
+  readonly features: Translation<typeof features>;
 }
 export type Area = keyof Areas;

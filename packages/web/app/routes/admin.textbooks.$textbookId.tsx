@@ -1,12 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import {
-  abandonUpload,
-  deleteTextbook,
-  readContents,
-  readEditions,
-  readTextbook,
-  retryIngestion,
-} from "@ukhaan/core/textbook";
+import { deleteTextbook, readContents, readEditions, readTextbook, retryIngestion } from "@ukhaan/core/textbook";
 import { useSearchParams } from "@remix-run/react";
 import type { TextbookView } from "@ukhaan/core/textbook/schema";
 import { actorContext } from "~/.server/context.ts";
@@ -60,8 +53,6 @@ export const action = formAction(async ({ request, params }: ActionFunctionArgs)
     await retryIngestion(ctx, { textbookId });
     return {};
   }
-  // First, so that no part of a file that was cut off stays behind.
-  await abandonUpload(ctx, { textbookId });
   await deleteTextbook(ctx, { textbookId });
   return redirect("/admin/textbooks?deleted");
 });
@@ -74,6 +65,7 @@ export default function Textbook() {
   const [search] = useSearchParams();
   usePolling(moving);
   const { textbookId, title, pageCount } = book;
+  const orphan = book.state === "replaced" && editions.every((edition) => edition.textbookId !== book.replacedBy);
   return (
     <>
       <PageHeading title={title} back={{ to: "/admin/textbooks", label: t("backToTextbooks") }} />
@@ -87,10 +79,10 @@ export default function Textbook() {
         <section className="sheet flex flex-col gap-5 p-5 sm:flex-row">
           <BookThumbnail book={book} className="w-24 shrink-0 self-start sm:w-40" />
           <div className="grid min-w-0 flex-1 content-start gap-4">
-            <BookState book={book} moving={moving} />
+            <BookState book={book} moving={moving} orphan={orphan} />
             <BookFacts book={book} />
             <div className="-ml-3">
-              <BookActions book={book} moving={moving} whole />
+              <BookActions book={book} moving={moving} orphan={orphan} whole />
             </div>
           </div>
         </section>
@@ -122,14 +114,16 @@ export default function Textbook() {
 }
 
 /** The badge is announced when it changes; the count of pages is not, so that it doesn't interrupt page by page. */
-function BookState({ book, moving }: { book: TextbookView; moving: boolean }) {
+function BookState({ book, moving, orphan }: { book: TextbookView; moving: boolean; orphan: boolean }) {
   const t = useWords("admin");
   return (
     <div className="grid gap-3">
       <output className="flex flex-wrap items-center gap-3">
         <StateBadge state={book.state} />
         {book.state === "ready" && <span className="text-ink-soft">{t("readyText")}</span>}
-        {book.state === "replaced" && <span className="text-ink-soft">{t("replacedText")}</span>}
+        {book.state === "replaced" && (
+          <span className="text-ink-soft">{t(orphan ? "orphanText" : "replacedText")}</span>
+        )}
       </output>
       {book.state === "failed" ? (
         <Notice look="danger">

@@ -39,8 +39,10 @@ export const action = formAction(async ({ request, params }: ActionFunctionArgs)
   const { edition: _edition, ...problems } = bookProblems(form);
   if (Object.keys(problems).length > 0) return { problems };
   const { title, subject, grade, year, language = "mn", licence, publisher, required = true } = readBookForm(form);
+  const seenAtMs = Number(form.get("seenAtMs"));
   await editTextbook(ctx, {
     textbookId,
+    ...(seenAtMs > 0 ? { seenAtMs } : {}),
     title,
     subject,
     grade,
@@ -70,6 +72,7 @@ export default function EditTextbook() {
       ) : (
         <Form ref={form} method="post" noValidate className="sheet grid gap-5 p-5">
           <RefusalNotice refusal={answer?.refusal} />
+          <input type="hidden" name="seenAtMs" value={book.updatedAtMs} />
           <BookFields subjects={all} values={valuesOfBook(book)} problems={answer?.problems ?? {}} fields={fields} />
           {(book.state === "ready" || book.state === "replaced") && (
             <p className="text-sm text-ink-soft">{t("editText")}</p>

@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { DomainError } from "@ukhaan/core/kernel";
 import {
-  abandonUpload,
   addTextbook,
   beginUpload,
   completeUpload,
@@ -56,7 +55,6 @@ export const action = resource(async ({ request }: ActionFunctionArgs) => {
     case "complete":
       return { book: await completeUpload(ctx, { textbookId }) };
     case "drop":
-      await abandonUpload(ctx, { textbookId });
       await deleteTextbook(ctx, { textbookId });
       return {};
   }

@@ -1,3 +1,4 @@
+import { analysisVersion } from "../../textbook/analyse-text.ts";
 import { type Connection, EngineRefusal, searchDown } from "./connection.ts";
 import { type IndexFacts, type IndexIdentity, indexNames, indexTemplate } from "./index-layout.ts";
 
@@ -16,6 +17,8 @@ export interface Generations {
   begin(): Promise<string>;
   /** Whether this index waits to be put in use. */
   isWaiting(index: string): Promise<boolean>;
+  /** Whether passages are in use of this very model, but of another analysis of words. */
+  isStale(): Promise<boolean>;
   /** Reads and writes go to this index from now on, in one step. */
   use(index: string): Promise<void>;
 }
@@ -82,6 +85,14 @@ export function createGenerations(connection: Connection, identity: IndexIdentit
       const description = (await describe(index))[index];
       return description !== undefined && description.aliases?.[names.read] === undefined;
     },
+    async isStale() {
+      if (Object.keys(await describe(names.read)).length > 0) return false;
+      const { model, dimensions, analysis = analysisVersion } = identity;
+      return indexesInUse(await describe(names.ofPrefix)).some(([, { mappings }]) => {
+        const facts = mappings?._meta;
+        return facts?.model === model && facts.dimensions === dimensions && facts.analysis !== analysis;
+      });
+    },
     async use(index) {
       const add = { index };
       const actions = [
@@ -105,22 +116,26 @@ function refuseOtherModel([index, { mappings }]: readonly [string, IndexDescript
   );
 }
 
+const indexesInUse = (descriptions: Descriptions) =>
+  Object.entries(descriptions).filter(([, { aliases }]) =>
+    Object.keys(aliases ?? {}).some((alias) => alias.endsWith("-read")),
+  );
+
 /** An empty index would be made for the new model, and pupils would find nothing, without anybody being told. */
 async function refuseOtherPassages(
   connection: Connection,
   descriptions: Descriptions,
   identity: IndexIdentity,
 ): Promise<void> {
-  for (const [index, { aliases, mappings }] of Object.entries(descriptions)) {
-    const isInUse = Object.keys(aliases ?? {}).some((alias) => alias.endsWith("-read"));
-    if (!isInUse) continue;
+  for (const [index, { mappings }] of indexesInUse(descriptions)) {
     const { body } = await connection.search({ method: "GET", path: `/${index}/_count` });
     if (((body as { readonly count?: number } | undefined)?.count ?? 0) === 0) continue;
-    const { model, dimensions } = mappings?._meta ?? {};
+    const { model, dimensions, analysis = 1 } = mappings?._meta ?? {};
     throw new Error(
-      `the search engine holds the passages under ${index}, with vectors of ${model} (${dimensions} dimensions), but the ` +
-        `settings say ${identity.model} (${identity.dimensions}), for which there is no index yet: build it with these settings ` +
-        "first (npm run reindex -- --all)",
+      `the search engine holds the passages under ${index}, with vectors of ${model} (${dimensions} dimensions) and words ` +
+        `of analysis ${analysis}, but the settings say ${identity.model} (${identity.dimensions}) and analysis ` +
+        `${identity.analysis ?? analysisVersion}, for which there is no index yet: build it with these settings first ` +
+        "(npm run reindex -- --all)",
     );
   }
 }

@@ -1,3 +1,4 @@
+import { analysisVersion } from "../../textbook/analyse-text.ts";
 import { bm25 } from "../passage-scores.ts";
 
 export interface IndexIdentity {
@@ -6,6 +7,8 @@ export interface IndexIdentity {
   /** Embedding model and its dimension: part of the names, and kept with each index. */
   readonly model: string;
   readonly dimensions: number;
+  /** Which analysis of words its terms come from, in the names too; the product's own but in tests. */
+  readonly analysis?: number;
 }
 
 /** How an index is laid out. Another layout gets other names, so that two versions of the product never share an index. */
@@ -18,16 +21,16 @@ export interface IndexNames {
   readonly template: string;
   /** Every index of this prefix, whatever its model. */
   readonly ofPrefix: string;
-  /** Every generation of this model and layout. */
+  /** Every generation of this model, layout and analysis. */
   readonly generations: string;
   generation(number: number): string;
   /** The number of a generation; undefined for any other name. */
   numberOf(index: string): number | undefined;
 }
 
-export function indexNames({ indexPrefix, model, dimensions }: IndexIdentity): IndexNames {
+export function indexNames({ indexPrefix, model, dimensions, analysis = analysisVersion }: IndexIdentity): IndexNames {
   const slug = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/gu, "-");
-  const base = `${slug(indexPrefix)}-passages-${slug(model).slice(0, 80)}-${dimensions}-l${layout}`;
+  const base = `${slug(indexPrefix)}-passages-${slug(model).slice(0, 80)}-${dimensions}-l${layout}-a${analysis}`;
   return {
     read: `${base}-read`,
     write: `${base}-write`,
@@ -46,6 +49,8 @@ export function indexNames({ indexPrefix, model, dimensions }: IndexIdentity): I
 export interface IndexFacts {
   readonly model: string;
   readonly dimensions: number;
+  /** Absent where it was not kept yet. */
+  readonly analysis?: number;
 }
 
 export const grades = Array.from({ length: 12 }, (_unused, index) => index + 1);
@@ -59,12 +64,12 @@ export const termField = (kind: TermKind, grade: number): string => `${kind}_${g
  * graph. One shard: frequencies of words are counted in one place, and all the nation's books fit.
  */
 export function indexTemplate(identity: IndexIdentity): object {
-  const { model, dimensions } = identity;
+  const { model, dimensions, analysis = analysisVersion } = identity;
   const terms = { type: "text", analyzer: "keyword", index_options: "freqs", similarity: "terms" };
   const fields = grades.flatMap((grade) =>
     (["stems", "grams"] as const).map((kind) => [termField(kind, grade), terms] as const),
   );
-  const facts: IndexFacts = { model, dimensions };
+  const facts: IndexFacts = { model, dimensions, analysis };
   return {
     index_patterns: [indexNames(identity).generations],
     template: {

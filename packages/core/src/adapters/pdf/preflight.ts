@@ -48,8 +48,9 @@ function* streamsOf(bytes: Buffer): Iterable<{ dictionary: string; body: Buffer 
     if (bytes[start] === 13) start += 1;
     if (bytes[start] === 10) start += 1;
     else if (bytes[position] !== 13) continue;
-    const object = bytes.lastIndexOf(" obj", keyword);
-    const dictionary = bytes.subarray(Math.max(object, keyword - 4000, 0), keyword).toString("latin1");
+    // Only near by: looking back through the whole file for each of a million words "stream" would take hours.
+    const before = bytes.subarray(Math.max(keyword - 4000, 0), keyword);
+    const dictionary = before.subarray(Math.max(before.lastIndexOf(" obj"), 0)).toString("latin1");
     const found = bytes.indexOf("endstream", start);
     const end = found < 0 ? bytes.length : found;
     yield { dictionary, body: bytes.subarray(start, end) };

@@ -1,6 +1,6 @@
 import type { ReadWord } from "../reading/read-words.ts";
 import { readWords } from "../reading/read-words.ts";
-import { type Phrase, readPhrase } from "./phrase.ts";
+import { type Phrase, type PhraseStep, readPhrase } from "./phrase.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 /** A phrase that was found: words from `first` to `last`. */
@@ -29,85 +29,141 @@ const mostHitsOfPhrase = 20;
  * one is never further from what follows, so the work is words × steps that they fit, whatever the text.
  */
 export function createMatcher(phrases: readonly Phrase[]): Matcher {
-  const terms = new Map<string, number>();
-  const slotsOfTerm: number[][] = [];
-  const gapOf: number[] = [];
-  const phraseOf: number[] = [];
-  const isFirst: boolean[] = [];
-  const isLast: boolean[] = [];
-  for (const [phrase, written] of phrases.entries()) {
-    for (const steps of readPhrase(written)) {
-      for (const [index, { words, gap }] of steps.entries()) {
-        const slot = gapOf.length;
-        gapOf.push(gap);
-        phraseOf.push(phrase);
-        isFirst.push(index === 0);
-        isLast.push(index === steps.length - 1);
-        for (const word of words) {
-          const term = terms.get(word) ?? terms.size;
-          terms.set(word, term);
-          (slotsOfTerm[term] ??= []).push(slot);
-        }
-      }
-    }
-  }
-  const slots = {
-    gap: Int32Array.from(gapOf),
-    phrase: Int32Array.from(phraseOf),
-    isFirst: Uint8Array.from(isFirst, Number),
-    isLast: Uint8Array.from(isLast, Number),
-  };
-  const vocabulary = createVocabulary([...terms.keys()]);
-  const slotsOf = rememberedSlots((word) => vocabulary.termsOf(word), slotsOfTerm);
+  const { slots, vocabulary, fitsOf, compounds } = compile(phrases);
 
   return {
     match(text, { acrossSentences = false } = {}) {
       const words = readWords(text, vocabulary.segment);
-      const last = new Int32Array(gapOf.length).fill(-1);
-      const first = new Int32Array(gapOf.length);
+      const last = new Int32Array(slots.gap.length).fill(-1);
+      const first = new Int32Array(slots.gap.length);
+      const reached = new Int32Array(compounds.place.length).fill(-1);
       const times = new Uint8Array(phrases.length);
       const hits: Hit[] = [];
       let sentence = -1;
       let sentenceStart = 0;
-      for (const [index, word] of words.entries()) {
-        if (!acrossSentences && word.sentence !== sentence) {
-          sentence = word.sentence;
-          sentenceStart = index;
-        }
-        for (const slot of slotsOf(word.text)) {
-          if (slots.isFirst[slot] === 1) first[slot] = index;
+      const step = (fitting: Int32Array, start: number, end: number) => {
+        for (const slot of fitting) {
+          if (slots.isFirst[slot] === 1) first[slot] = start;
           else {
             const before = last[slot - 1] ?? -1;
-            if (before < sentenceStart || index - before - 1 > (slots.gap[slot] ?? 0)) continue;
-            first[slot] = first[slot - 1] ?? index;
+            if (before < sentenceStart || before >= start || start - before - 1 > (slots.gap[slot] ?? 0)) continue;
+            first[slot] = first[slot - 1] ?? start;
           }
-          last[slot] = index;
+          last[slot] = end;
           if (slots.isLast[slot] !== 1) continue;
           const phrase = slots.phrase[slot] ?? 0;
           const time = times[phrase] ?? 0;
           if (time >= mostHitsOfPhrase) continue;
           times[phrase] = time + 1;
-          hits.push({ phrase, first: first[slot] ?? index, last: index });
+          hits.push({ phrase, first: first[slot] ?? start, last: end });
         }
+      };
+      for (const [index, word] of words.entries()) {
+        if (!acrossSentences && word.sentence !== sentence) {
+          sentence = word.sentence;
+          sentenceStart = index;
+        }
+        const { single, parts } = fitsOf(word.text);
+        for (const part of parts) {
+          const place = compounds.place[part] ?? 0;
+          if (place > 0 && (reached[part - 1] !== index - 1 || index - 1 < sentenceStart)) continue;
+          reached[part] = index;
+          const whole = compounds.slots[part];
+          if (whole && index - place >= sentenceStart) step(whole, index - place, index);
+        }
+        step(single, index, index);
       }
       return { words, hits };
     },
   };
 }
 
-/** The steps that a word fits, later ones first: one word is never two steps of a phrase. */
-function rememberedSlots(
+/** What a word may be: a step of phrases by itself, or a part of words that stand together («амиа_хорло*»). */
+interface Fits {
+  readonly single: Int32Array;
+  readonly parts: Int32Array;
+}
+
+function compile(phrases: readonly Phrase[]) {
+  const slotsOfWord = new Map<string, number[]>();
+  const gap: number[] = [];
+  const phraseOf: number[] = [];
+  const isFirst: boolean[] = [];
+  const isLast: boolean[] = [];
+  for (const [phrase, written] of phrases.entries()) {
+    for (const steps of readPhrase(written)) {
+      for (const [index, step] of steps.entries()) {
+        for (const word of step.words) put(slotsOfWord, word, gap.length);
+        gap.push(step.gap);
+        phraseOf.push(phrase);
+        isFirst.push(index === 0);
+        isLast.push(index === steps.length - 1);
+      }
+    }
+  }
+  const terms = new Map<string, number>();
+  const singleOf: number[][] = [];
+  const partsOf: number[][] = [];
+  const termOf = (word: string): number => {
+    const term = terms.get(word) ?? terms.size;
+    terms.set(word, term);
+    return term;
+  };
+  const place: number[] = [];
+  const slotsOfPart: (Int32Array | undefined)[] = [];
+  for (const [written, slots] of slotsOfWord) {
+    const together = written.split("_");
+    if (together.length === 1) {
+      const term = termOf(written);
+      singleOf[term] = [...(singleOf[term] ?? []), ...slots];
+      continue;
+    }
+    for (const [index, word] of together.entries()) {
+      const term = termOf(word);
+      partsOf[term] = [...(partsOf[term] ?? []), place.length];
+      place.push(index);
+      slotsOfPart.push(index === together.length - 1 ? laterFirst(slots) : undefined);
+    }
+  }
+  const vocabulary = createVocabulary([...terms.keys()]);
+  return {
+    slots: {
+      gap: Int32Array.from(gap),
+      phrase: Int32Array.from(phraseOf),
+      isFirst: Uint8Array.from(isFirst, Number),
+      isLast: Uint8Array.from(isLast, Number),
+    },
+    compounds: { place, slots: slotsOfPart },
+    vocabulary,
+    fitsOf: rememberedFits((word) => vocabulary.termsOf(word), singleOf, partsOf),
+  };
+}
+
+function put(map: Map<string, number[]>, key: string, value: number): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+/** Later steps first: one word is never two steps of a phrase. */
+const laterFirst = (slots: Iterable<number>): Int32Array =>
+  Int32Array.from(new Set(slots)).sort((one, other) => other - one);
+
+function rememberedFits(
   termsOf: (word: string) => readonly number[],
-  slotsOfTerm: readonly (readonly number[])[],
-): (word: string) => Int32Array {
-  const remembered = new WeakMap<readonly number[], Int32Array>();
+  singleOf: readonly (readonly number[])[],
+  partsOf: readonly (readonly number[])[],
+): (word: string) => Fits {
+  const remembered = new WeakMap<readonly number[], Fits>();
   return (word) => {
     const terms = termsOf(word);
     const known = remembered.get(terms);
     if (known) return known;
-    const slots = new Set(terms.flatMap((term) => slotsOfTerm[term] ?? []));
-    const sorted = Int32Array.from(slots).sort((one, other) => other - one);
-    remembered.set(terms, sorted);
-    return sorted;
+    const fits = {
+      single: laterFirst(terms.flatMap((term) => singleOf[term] ?? [])),
+      parts: laterFirst(terms.flatMap((term) => partsOf[term] ?? [])),
+    };
+    remembered.set(terms, fits);
+    return fits;
   };
 }

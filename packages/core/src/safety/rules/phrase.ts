@@ -9,7 +9,7 @@ export type Phrase = string;
 
 /** One place of a phrase. */
 export interface PhraseStep {
-  /** Words with their marks: «хорло*», «porn~», «үхмээр». */
+  /** Words with their marks: «хорло*», «porn~», «үхмээр»; an alternative of several keeps its `_`. */
   readonly words: readonly string[];
   /** Words that may stand before this one. */
   readonly gap: number;
@@ -17,11 +17,9 @@ export interface PhraseStep {
 
 const gaps: Readonly<Record<string, number>> = { "..": 5, "...": 10 };
 
-/** A phrase without `_`: one variant for the single words of each part, one for each alternative of several words. */
+/** The steps of a phrase, once for each order that its parts may stand in. */
 export function readPhrase(phrase: Phrase): readonly (readonly PhraseStep[])[] {
-  return inEveryOrder(phrase.split(" & ")).flatMap((ordered) =>
-    spellOut(ordered.split(" ").filter((part) => part !== "")).map(toSteps),
-  );
+  return inEveryOrder(phrase.split(" & ")).map((ordered) => toSteps(ordered.split(" ").filter((part) => part !== "")));
 }
 
 function inEveryOrder(parts: readonly string[]): readonly string[] {
@@ -29,17 +27,6 @@ function inEveryOrder(parts: readonly string[]): readonly string[] {
   return parts.flatMap((first, index) =>
     inEveryOrder(parts.filter((_, other) => other !== index)).map((rest) => `${first} ... ${rest}`),
   );
-}
-
-function spellOut(parts: readonly string[]): readonly (readonly string[])[] {
-  const [part, ...rest] = parts;
-  if (part === undefined) return [[]];
-  const alternatives = part.split("|");
-  const single = alternatives.filter((alternative) => !alternative.includes("_"));
-  const several = alternatives.filter((alternative) => alternative.includes("_")).map((each) => each.split("_"));
-  const heads = [...(single.length > 0 ? [[single.join("|")]] : []), ...several];
-  const tails = spellOut(rest);
-  return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
 }
 
 function toSteps(parts: readonly string[]): readonly PhraseStep[] {

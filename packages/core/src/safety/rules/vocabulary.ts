@@ -14,6 +14,9 @@ export interface Vocabulary {
 /** Words remembered as they were typed. Bounded; nothing but the words themselves, whoever typed them. */
 const mostRemembered = 20_000;
 const shortestStem = 4;
+/** өнгө: its -өөр and -өөс begin with the vowel that it ends in. */
+const endsInShortVowel = /(?<![аэоөуүийыяеёю])[аэоө]$/u;
+const endingsAfterShortVowel = ["р", "с"];
 const shortestSegment = 3;
 
 /** Builds the vocabulary of these words with their marks (`хорло*`, `porn~`, `үхмээр`); a term is a word's place in the list. */
@@ -37,6 +40,7 @@ export function createVocabulary(terms: readonly string[]): Vocabulary {
       put(forms, key, term);
       const stemmed = stem(word);
       if (!isLatin && stemmed.length >= shortestStem) put(stems, stemmed, term);
+      if (endsInShortVowel.test(word)) for (const ending of endingsAfterShortVowel) put(exact, key + ending, term);
       // «raping» has lost the e of «rape».
       if (isLatin && key.endsWith("e") && key.length > 3) put(forms, key.slice(0, -1), term);
     }

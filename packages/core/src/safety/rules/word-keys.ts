@@ -14,6 +14,8 @@ const latin = /\p{Script=Latin}/u;
 /** Longer "words" are not words, and nothing is looked for inside one. */
 const longestWord = 40;
 const latinReadings = 6;
+/** «diee» is die; a word of three letters (bee, off) is itself. */
+const heldAtTheEnd = /..(.)\1$/u;
 
 /** The key of a word in English: letters held down count twice at most. */
 export const latinKey = (word: string): string =>
@@ -39,8 +41,10 @@ export function keysOf(word: string): readonly WordKey[] {
     for (const part of expandAbbreviations(spelling).split(" ")) {
       if (cyrillic.test(part)) add(cyrillicKey(part));
       else if (latin.test(part)) {
-        add({ key: latinKey(part), language: "latin" });
-        // Held down: «kiiill» is kill, and «diee» die.
+        const key = latinKey(part);
+        add({ key, language: "latin" });
+        if (heldAtTheEnd.test(key)) add({ key: key.slice(0, -1), language: "latin" });
+        // Held down: «kiiill» is kill.
         if (part !== written) add({ key: heldKey(written), language: "latin" });
         for (const { text } of readLatinWord(part).slice(0, latinReadings)) add(cyrillicKey(text));
       }

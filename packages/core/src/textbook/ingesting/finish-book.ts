@@ -1,5 +1,6 @@
 import { PdfRefused, type SavedTextbook } from "../ports.ts";
 import { buildPassages } from "./build-passages.ts";
+import { fillGaps } from "./fill-gaps.ts";
 import type { IngestCtx, IngestStep } from "./ingest-step.ts";
 import { settleReplacement } from "./settle-replacement.ts";
 import { takeBack } from "./take-back.ts";
@@ -27,9 +28,11 @@ export async function finishBook(ctx: IngestCtx, step: IngestStep): Promise<void
   }
 }
 
-async function becomeReady(ctx: IngestCtx, step: IngestStep, { textbookId, replaces }: SavedTextbook): Promise<void> {
+async function becomeReady(ctx: IngestCtx, step: IngestStep, book: SavedTextbook): Promise<void> {
+  const { textbookId, replaces } = book;
   const outcome = { state: "ready" as const, ...(replaces === undefined ? {} : { replaces }) };
   const isReady = await ctx.textbooks.finishJob({ textbookId, jobId: step.jobId, atMs: ctx.clock.nowMs(), outcome });
   if (!isReady) return takeBack(ctx, step);
+  await fillGaps(ctx, book);
   await settleReplacement(ctx, { textbookId, replaces });
 }

@@ -12,12 +12,21 @@ const schema = createSchema({
     sourceHash: { type: "string", required: true },
     /** Passages, pending work and lost corrections as JSON: read and written together, some 20 KB a page. */
     content: { type: "string", required: true },
+    /** Set while a change has work left to do outside the table. */
+    isUnfinished: { type: "boolean" },
     updatedAtMs: { type: "number", required: true },
   },
   indexes: {
     byPage: {
       pk: { field: "pk", composite: ["textbookId"], casing: "none" },
       sk: { field: "sk", composite: ["pdfPage"], casing: "none" },
+    },
+    unfinished: {
+      index: "gsi1",
+      // One partition, nearly always empty.
+      condition: (attributes) => attributes["isUnfinished"] === true,
+      pk: { field: "gsi1pk", composite: [], casing: "none" },
+      sk: { field: "gsi1sk", composite: ["updatedAtMs", "textbookId", "pdfPage"], casing: "none" },
     },
   },
 });

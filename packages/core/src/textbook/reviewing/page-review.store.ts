@@ -1,6 +1,6 @@
 import type { EntityItem } from "electrodb";
 import type { TableHandle, TextbookId } from "../../kernel/index.ts";
-import { accepted } from "./accepted.ts";
+import { accepted } from "../ingesting/accepted.ts";
 import { pageReviewEntity } from "./page-review.entity.ts";
 import type { PageReview, PageReviewStore } from "./page-review.ts";
 
@@ -18,9 +18,15 @@ export function createPageReviewStore(table: TableHandle): PageReviewStore {
       return data.map(toReview);
     },
 
+    async listUnfinished(limit) {
+      const { data } = await entity.query.unfinished({}).go({ limit });
+      return data.map(toReview);
+    },
+
     save({ textbookId, pdfPage, version, state, sourceHash, updatedAtMs, passages, pending, lost }, expectedVersion) {
       const content = JSON.stringify({ passages, pending, lost });
-      const record = { textbookId, pdfPage, version, state, sourceHash, updatedAtMs, content };
+      const unfinished = pending === undefined ? {} : { isUnfinished: true };
+      const record = { textbookId, pdfPage, version, state, sourceHash, updatedAtMs, content, ...unfinished };
       return accepted(
         expectedVersion === 0
           ? entity.create(record).go({ response: "none" })

@@ -67,6 +67,8 @@ export interface PageReviewStore {
   get(textbookId: TextbookId, pdfPage: number): Promise<PageReview | undefined>;
   /** Of the whole book, by page. */
   listOf(textbookId: TextbookId): Promise<readonly PageReview[]>;
+  /** Records with work left to do ({@link PendingWork}), oldest first, of all books; at most `limit`. May be some ms behind. */
+  listUnfinished(limit: number): Promise<readonly PageReview[]>;
   /** Writes the record over the one of `expectedVersion` (0: there is none yet); false when somebody was faster. */
   save(review: PageReview, expectedVersion: number): Promise<boolean>;
   removeAllOf(textbookId: TextbookId): Promise<void>;

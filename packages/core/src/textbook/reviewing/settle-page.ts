@@ -1,6 +1,7 @@
 import { recordAudit } from "../../account/index.ts";
-import { type Ctx, DomainError, type PassageId, type PlatformAdmin } from "../../kernel/index.ts";
+import { type Ctx, DomainError, type PassageId, type PlatformAdmin, type SystemActor } from "../../kernel/index.ts";
 import { addToIndex } from "../ingesting/add-to-index.ts";
+import { isStillSearched } from "../ingesting/index-book.ts";
 import { viewKey } from "../ingesting/library-keys.ts";
 import type { StoredView } from "../ingesting/stored-page.ts";
 import type { SavedTextbook } from "../ports.ts";
@@ -10,7 +11,7 @@ import type { PageReview, PendingAudit } from "./page-review.ts";
 import { readPassages, replacePassages } from "./passages-file.ts";
 import type { ChangePorts } from "./review-ctx.ts";
 
-type SettleCtx = Ctx<PlatformAdmin, ChangePorts>;
+type SettleCtx = Ctx<PlatformAdmin | SystemActor, ChangePorts>;
 
 /** Each loser of a race for a file tries again at once: more administrators than this do not write at the same moment. */
 const tries = 12;
@@ -38,7 +39,9 @@ export async function settlePage(ctx: SettleCtx, book: SavedTextbook, review: Pa
 function tell(ctx: SettleCtx, { eventId, atMs, by, action, subject, details }: PendingAudit): Promise<void> {
   const then = { nowMs: () => atMs };
   const ids = { next: () => eventId as never };
-  return recordAudit({ ...ctx, actor: { ...ctx.actor, staffId: by }, clock: then, ids }, { action, subject, details });
+  // Their act, whoever finishes it.
+  const actor = { ...ctx.actor, role: "platform-admin", staffId: by } as PlatformAdmin;
+  return recordAudit({ ...ctx, actor, clock: then, ids }, { action, subject, details });
 }
 
 /** Folds the page into the file of passages; answers the ids that it changed there. */
@@ -94,6 +97,7 @@ async function refreshIndex(
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const touched = passages.filter(({ passageId }) => ids.has(passageId));
     if (touched.length > 0) await addToIndex(ctx, touched);
+    if (!(await isStillSearched(ctx, ctx.passages, book.textbookId))) return;
     const gone = leftOut(remove, passages);
     if (gone.length > 0) await ctx.passages.removePassages(gone);
     const now = await readPassages(ctx, book);

@@ -1,5 +1,6 @@
 import type { EntityItem } from "electrodb";
 import { type TableHandle, type TextbookId, ttlSeconds } from "../../kernel/index.ts";
+import { accepted } from "../ingesting/accepted.ts";
 import { uploadEntity } from "./upload.entity.ts";
 import type { SavedUpload, UploadStore } from "./upload-ports.ts";
 
@@ -15,20 +16,15 @@ export function createUploadStore(table: TableHandle): UploadStore {
       return data ? toSavedUpload(data) : undefined;
     },
 
-    async replace(upload, formerUploadId) {
-      try {
-        await entity
+    replace: (upload, formerUploadId) =>
+      accepted(
+        entity
           .put({ ...upload, ttl: ttlSeconds(upload.createdAtMs + keptMs) })
           .where(({ uploadId }, { eq, notExists }) =>
             formerUploadId === undefined ? notExists(uploadId) : eq(uploadId, formerUploadId),
           )
-          .go();
-        return true;
-      } catch (error) {
-        if (isRefusal(error) || isRefusal((error as { readonly cause?: unknown }).cause)) return false;
-        throw error;
-      }
-    },
+          .go(),
+      ),
 
     async remove(textbookId) {
       await entity.delete({ textbookId }).go();
@@ -40,8 +36,6 @@ export function createUploadStore(table: TableHandle): UploadStore {
     },
   };
 }
-
-const isRefusal = (error: unknown) => error instanceof Error && error.name === "ConditionalCheckFailedException";
 
 function toSavedUpload(record: EntityItem<ReturnType<typeof uploadEntity>>): SavedUpload {
   const { ttl: _ttl, fileHash, ...rest } = record;

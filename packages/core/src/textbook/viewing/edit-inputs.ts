@@ -7,6 +7,8 @@ const { title, subject, grade, year } = AddTextbookInput.shape;
 /** What to write down differently about a textbook; what is left out stays. The edition is where its files lie, and stays. */
 export const EditTextbookInput = z.object({
   textbookId: idSchema("textbook"),
+  /** The book's `updatedAtMs` when it was shown: what somebody else has written down since is not overwritten. */
+  seenAtMs: z.number().optional(),
   title: title.optional(),
   subject: subject.optional(),
   grade: grade.optional(),

@@ -2,10 +2,10 @@ import type { Ctx, Student } from "../../kernel/index.ts";
 import type { SafetyPorts } from "../../safety/index.ts";
 import { composeGuidance } from "../hints/compose-guidance.ts";
 import type { Guidance } from "../hints/guide-exercise.ts";
-import type { SavedAnswer, SavedExchange, TutorPorts } from "../ports.ts";
+import type { SavedAnswer, SavedExchange } from "../ports.ts";
 import type { AnswerEvent, Notice } from "../schema.ts";
 import { answerWithBook } from "./answer-with-book.ts";
-import { answerWithModels } from "./answer-with-models.ts";
+import { answerWithModels, type ModelAnswerPorts } from "./answer-with-models.ts";
 import type { Found } from "./search-books.ts";
 import { sentencesOf, showScreened } from "./show-screened.ts";
 import { splitSentences } from "./split-sentences.ts";
@@ -15,7 +15,7 @@ const saidByCode: ReadonlySet<string> = new Set(["refused", "attempt-asked"]);
 
 /** Helps with an exercise as far as the ladder allows, and keeps where it stands now. */
 export async function* answerExercise(
-  ctx: Ctx<Student, Pick<TutorPorts, "models" | "tutorSettings"> & SafetyPorts>,
+  ctx: Ctx<Student, ModelAnswerPorts>,
   exchange: SavedExchange,
   {
     guidance,

@@ -10,6 +10,8 @@ import { answerWithBook, quoteBook } from "./answer-with-book.ts";
 import { citedOnly, citePassage } from "./cite-passage.ts";
 import { composePrompt } from "./compose-prompt.ts";
 import { fixedSentences } from "./fixed-sentences.ts";
+import { cheapestOf } from "../model-chain/model-price.ts";
+import { createUsageMeter, type UsageMeter } from "../model-chain/usage-meter.ts";
 import type { SavedAnswer, SavedExchange, TutorPorts } from "../ports.ts";
 import type { AnswerEvent } from "../schema.ts";
 import { tutorSettings } from "../settings.ts";
@@ -20,13 +22,41 @@ import { streamModels } from "./stream-models.ts";
 
 const passagesInPrompt = 5;
 
-/** A model's answer; when no model speaks, the book's own sentences, and when one falls silent half way, the rest from the book. */
+export type ModelAnswerPorts = Pick<TutorPorts, "models" | "modelBreaker" | "modelBudget" | "tutorSettings"> &
+  SafetyPorts;
+
+/**
+ * A model's answer; when no model speaks, the book's own sentences, and when one falls silent half way, the rest from the book.
+ * What the models took is kept with it whatever became of the answer. A school that used up its budget of the day gets the
+ * cheapest model, then the book: never a refusal.
+ */
 export async function* answerWithModels(
-  ctx: Ctx<Student, Pick<TutorPorts, "models" | "tutorSettings"> & SafetyPorts>,
+  ctx: Ctx<Student, ModelAnswerPorts>,
   exchange: SavedExchange,
   found: Found,
   thread: readonly SavedExchange[],
   guidance?: Guidance,
+): AsyncGenerator<AnswerEvent, SavedAnswer> {
+  const level = (await ctx.modelBudget?.level(ctx.actor.schoolId)) ?? "all";
+  if (level === "passages") return yield* answerWithBook(ctx, exchange, found, "model-resting", guidance);
+  const meter = createUsageMeter();
+  const models = level === "cheapest" ? cheapestOf(ctx.models) : ctx.models;
+  const answer = yield* answerByModels({ ...ctx, models }, exchange, found, { thread, guidance, meter });
+  const usage = meter.total();
+  return usage === undefined ? answer : { ...answer, usage };
+}
+
+interface AnswerParts {
+  readonly thread: readonly SavedExchange[];
+  readonly guidance: Guidance | undefined;
+  readonly meter: UsageMeter;
+}
+
+async function* answerByModels(
+  ctx: Ctx<Student, ModelAnswerPorts>,
+  exchange: SavedExchange,
+  found: Found,
+  { thread, guidance, meter }: AnswerParts,
 ): AsyncGenerator<AnswerEvent, SavedAnswer> {
   const settings = tutorSettings(ctx);
   const passages = forPrompt(found);
@@ -45,6 +75,8 @@ export async function* answerWithModels(
     maxOutputTokens: settings.maxOutputTokens[mode],
     timeoutMs: settings.answerTimeoutMs,
     log: ctx.log,
+    breaker: ctx.modelBreaker,
+    meter,
   });
   const shown = yield* showScreened(ctx, guidance ? holdBack(sentences, guidance) : sentences);
   const answer = { source: "model" as const, text: shown.text, citations: citedOnly(shown.text, citations) };
@@ -70,9 +102,9 @@ export async function* answerWithModels(
       categories: ["cheating"],
     };
   }
-  const { kind, model, usage } = shown.end;
+  const { kind, model } = shown.end;
   if (kind === "complete") {
-    return { ...answer, model, usage, notices: found.notices, outcome: "answered", categories: [] };
+    return { ...answer, model, notices: found.notices, outcome: "answered", categories: [] };
   }
 
   yield { type: "notice", notice: "model-resting" };
@@ -83,7 +115,6 @@ export async function* answerWithModels(
   return {
     source: "model",
     model,
-    usage,
     text,
     citations: citedOnly(text, citations),
     notices: [...found.notices, "model-resting"],

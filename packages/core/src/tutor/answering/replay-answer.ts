@@ -26,7 +26,8 @@ export function doneEvent(
     conversationId: exchange.conversationId,
     outcome,
     source,
-    ...(usage === undefined ? {} : { usage }),
+    // What it cost is nothing for a pupil's page.
+    ...(usage === undefined ? {} : { usage: { inputTokens: usage.inputTokens, outputTokens: usage.outputTokens } }),
     ...(model === undefined ? {} : { model }),
     ...facts,
   };

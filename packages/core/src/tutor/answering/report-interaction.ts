@@ -12,7 +12,7 @@ export interface AnswerTimes {
 
 /** Tells analytics about one handled question. The answer is saved already, so a failure is logged and shown to nobody. */
 export async function reportInteraction(
-  ctx: Ctx<Student, Pick<TutorPorts, "interactions">>,
+  ctx: Ctx<Student, Pick<TutorPorts, "interactions" | "variants">>,
   exchange: SavedExchange,
   answer: Pick<SavedAnswer, "outcome" | "citations" | "categories" | "model" | "usage" | "hint">,
   times: AnswerTimes,
@@ -41,8 +41,10 @@ export async function reportInteraction(
       ...(times.firstTextMs === undefined ? {} : { firstTokenMs: Math.max(0, times.firstTextMs - times.startedMs) }),
       inputTokens: answer.usage?.inputTokens ?? 0,
       outputTokens: answer.usage?.outputTokens ?? 0,
+      ...(answer.usage?.costMicroUsd === undefined ? {} : { costMicroUsd: answer.usage.costMicroUsd }),
       textbookIds: [...new Set(answer.citations.map(({ textbookId }) => textbookId))],
       categories: [...answer.categories],
+      ...(Object.keys(ctx.variants ?? {}).length === 0 ? {} : { variants: { ...ctx.variants } }),
       ...(answer.hint === undefined ? {} : { help: helpOf(answer.hint) }),
     });
   } catch (error) {

@@ -10,7 +10,7 @@ import { type AskBack, type Found, searchBooks } from "./search-books.ts";
 import type { HintPolicy, SavedAnswer, SavedExchange, TutorPorts } from "../ports.ts";
 import type { AnswerEvent, Notice } from "../schema.ts";
 
-export type WriterPorts = Pick<TutorPorts, "models" | "tutorSettings"> &
+export type WriterPorts = Pick<TutorPorts, "models" | "modelBreaker" | "modelBudget" | "tutorSettings"> &
   Pick<TextbookPorts, "passages" | "embeddings"> &
   SafetyPorts;
 

@@ -14,7 +14,8 @@ export function StaffSections({ role, safeguarding }: { role: Role; safeguarding
   const ai = { "platform-admin": "/admin/ai", "school-admin": "/teach/ai" } as const;
   const switches =
     role === "platform-admin" || role === "school-admin" ? [{ to: ai[role], label: t("sectionAi") }] : [];
-  const others = [{ to: "/safeguarding", label: t("sectionSafeguarding") }, ...switches];
+  const features = role === "platform-admin" ? [{ to: "/admin/flags", label: t("sectionFeatures") }] : [];
+  const others = [{ to: "/safeguarding", label: t("sectionSafeguarding") }, ...switches, ...features];
   const isElsewhere = others.some(({ to }) => pathname.startsWith(to));
   return (
     <nav aria-label={t("staffSections")} className="border-b border-line bg-surface print:hidden">

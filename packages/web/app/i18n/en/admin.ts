@@ -67,7 +67,7 @@ export const admin: Translation<typeof source> = {
   sent: "{done} of {total}",
   sendCancel: "Stop the upload",
   lostTitle: "The connection was lost",
-  lostText: "Please check your connection. You can go on as soon as it is back.",
+  lostText: "Please check your connection. The upload goes on by itself as soon as it is back.",
   cancelledText: "The book's details are kept. Upload the file again, or drop the book.",
   refusedTitle: "The file was not accepted",
   refusedText: "The permission to upload may have run out. Please start again.",
@@ -112,6 +112,7 @@ export const admin: Translation<typeof source> = {
   editionsText: "Pupils are answered from the newest edition. Citations in old answers open the pages of the old one.",
   formerEdition: "Before: edition {n}, {year}",
   replacedText: "A newer edition has taken its place. Citations in old answers still open it.",
+  orphanText: "The edition that took its place was deleted. Prepare it again, and pupils can ask this book once more.",
 
   // Queue of uploads
   filesDrop: "Drop PDF files here",
@@ -129,6 +130,7 @@ export const admin: Translation<typeof source> = {
   waitingText: "Waiting for its turn.",
   sendingBytes: "Uploading",
   goOn: "Go on",
+  bookGone: "This book was deleted from the catalogue.",
   takeOff: "Take off the list",
   unfinishedTitle: "Uploads that were cut off",
   unfinishedText: "Choose the same file again and it goes on where it ended.",
@@ -182,7 +184,7 @@ export const admin: Translation<typeof source> = {
   "failure-too-many-pages": "The PDF has more than 600 pages. Please add the book in parts.",
   "failure-too-complex":
     "The drawings in the PDF are too complex to read. Please save it in a simpler form (for example “print to PDF”).",
-  "failure-no-text": "The PDF holds no readable text: its pages seem to be pictures only. Please add a PDF with text.",
+  "failure-no-text": "No readable text was found in the PDF. Please add one with text, or a clear scan.",
   "failure-timed-out": "Preparing the book took too long. Please try again.",
   "failure-internal": "Something went wrong on our side. Try again, and tell us if it keeps failing.",
   "failure-never-uploaded": "The book’s file did not arrive within a day. Please delete the book and add it again.",

@@ -15,6 +15,8 @@ export const common: Translation<typeof source> = {
   undo: "Undo",
   loading: "Loading…",
   tryAgain: "Try again",
+  statusPage: "System status",
+  sectionFeatures: "Features",
   toFirstPage: "First page",
   signOut: "Sign out",
   theme: "Colours of the screen",

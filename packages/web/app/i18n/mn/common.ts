@@ -12,6 +12,8 @@ export const common = {
   undo: "Буцаах",
   loading: "Ачаалж байна…",
   tryAgain: "Дахин оролдох",
+  statusPage: "Системийн төлөв",
+  sectionFeatures: "Тохиргоо",
   toFirstPage: "Нүүр хуудас",
   signOut: "Гарах",
   theme: "Дэлгэцийн өнгө",

@@ -30,7 +30,7 @@ export const review = {
   "filter-all": "Бүгд",
   page: "{n}-р хуудас",
   printedPage: "хэвлэсэн дугаар {n}",
-  confidence: "Итгэл {n} %",
+  confidence: "Зөв уншсан магадлал {n} %",
   unread: "Уншиж чадаагүй",
   noText: "Бичвэргүй",
   "state-open": "Шалгаагүй",

@@ -11,16 +11,18 @@ interface BookActionsProps {
   moving: boolean;
   /** Everything that can be done, for the book's own page; a row shows what is urgent. */
   whole?: boolean;
+  /** The edition that took its place is gone: it can be brought back. */
+  orphan?: boolean;
 }
 
-/** Preparing again (what failed or got stuck), correcting, a new edition, and deleting after asking. */
-export function BookActions({ book, moving, whole = false }: BookActionsProps) {
+/** Preparing again (what failed, got stuck or lost its successor), correcting, a new edition, and deleting after asking. */
+export function BookActions({ book, moving, whole = false, orphan = false }: BookActionsProps) {
   const [deleting, setDeleting] = useState(false);
   const t = useWords("admin");
   const action = `/admin/textbooks/${book.textbookId}`;
   const navigation = useNavigation();
   const busy = navigation.formMethod === "POST" && navigation.formAction === action;
-  const canRetry = book.state === "failed" || (book.state === "ingesting" && !moving);
+  const canRetry = book.state === "failed" || orphan || (book.state === "ingesting" && !moving);
   const canEdit = book.state !== "ingesting";
   const { title } = book;
   return (

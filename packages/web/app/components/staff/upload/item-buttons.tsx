@@ -34,6 +34,7 @@ export function ItemButtons({ item, queue }: { item: UploadItem; queue: UploadQu
     preparing: [],
     ready: [remove],
     failed: [remove],
+    gone: [remove],
   } as const;
   if (buttons[state].length === 0) return null;
   return (

@@ -46,6 +46,8 @@ export function ItemStatus({ item }: { item: UploadItem }) {
           {t(`failure-${book?.failure ?? "internal"}`)}
         </p>
       );
+    case "gone":
+      return <p role="alert">{t("bookGone")}</p>;
     case "ready":
       return (
         <output className="block text-good">

@@ -27,7 +27,7 @@ export interface FoundDuplicate {
 /**
  * Where a file stands. `editing`: its fields are being filled in · `waiting`: for its turn · `sending` · `lost`: the
  * connection went, it goes on by itself · `stopped`: by the person · `refused`: by the server, `message` says why ·
- * `preparing`, `ready`, `failed`: it has arrived, see `book`.
+ * `preparing`, `ready`, `failed`: it has arrived, see `book` · `gone`: its book was deleted meanwhile.
  */
 export type ItemState =
   | "editing"
@@ -38,7 +38,8 @@ export type ItemState =
   | "refused"
   | "preparing"
   | "ready"
-  | "failed";
+  | "failed"
+  | "gone";
 
 /** One file of the queue. */
 export interface UploadItem {

@@ -217,3 +217,21 @@ test("what the files share is written into those that are still being filled in"
   queue.changeAll({ publisher: "Хэвлэх үйлдвэр" });
   expect(queue.items().map(({ values }) => values.publisher)).toEqual(["", "Хэвлэх үйлдвэр"]);
 });
+
+test("a book that somebody deletes while it is prepared is told of, and looked for no longer", async () => {
+  let looks = 0;
+  const states = async () => {
+    looks += 1;
+    if (looks === 1) throw new Error("no answer");
+    return [];
+  };
+  const { steps, log } = fakeStore({ states });
+  const { queue, until, add } = queueOf(steps);
+  await add(pdf(physics));
+  await queue.start();
+  await until(([item]) => item?.state === "gone");
+  expect(looks).toBe(2);
+  const [item] = queue.items();
+  queue.remove(item?.id ?? "");
+  expect(log.some((line) => line.startsWith("drop"))).toBe(false);
+});

@@ -123,19 +123,21 @@ export function createUploadQueue({ steps, pause }: QueueOptions): UploadQueue {
       if (preparing.length === 0) break;
       const ids = preparing.flatMap(({ textbookId }) => (textbookId === undefined ? [] : [textbookId]));
       // A look that failed is taken again.
-      const books = await steps.states(ids).catch(() => []);
-      for (const item of preparing)
+      const books = await steps.states(ids).catch(() => undefined);
+      for (const { id, textbookId } of books ? preparing : []) {
         show(
-          item,
-          books.find((book) => book.textbookId === item.textbookId),
+          id,
+          books?.find((book) => book.textbookId === textbookId),
         );
+      }
       await pause(pollEveryMs, closed.signal);
     }
     polling = false;
   }
 
-  function show({ id }: UploadItem, book: TextbookView | undefined): void {
-    if (!book) return;
+  function show(id: string, book: TextbookView | undefined): void {
+    // Deleted by somebody else: it will never be ready.
+    if (!book) return patch(id, { state: "gone" });
     const isDone = book.state === "ready" || book.state === "failed";
     patch(id, { book, ...(isDone ? { state: book.state === "ready" ? "ready" : "failed" } : {}) });
   }
@@ -222,7 +224,8 @@ export function createUploadQueue({ steps, pause }: QueueOptions): UploadQueue {
       running.get(id)?.abort();
       running.delete(id);
       set(items.filter((each) => each.id !== id));
-      const isWhole = item?.state === "preparing" || item?.state === "ready" || item?.state === "failed";
+      const isWhole =
+        item?.state === "gone" || item?.state === "preparing" || item?.state === "ready" || item?.state === "failed";
       // What can't be dropped now stays in the catalogue as a book that waits for its file, to be dropped there.
       if (item?.textbookId !== undefined && !isWhole) steps.drop(item.textbookId).catch(() => undefined);
       proceed();

@@ -1,0 +1,33 @@
+import type { features as source } from "../mn/features.ts";
+import type { Translation } from "../words.ts";
+
+export const features: Translation<typeof source> = {
+  title: "Features",
+  intro: "For whom each feature is on. A change works everywhere within 30 seconds.",
+  "name-models": "Answers by artificial intelligence",
+  "text-models": "Pupils without it get answers straight from the textbooks.",
+  now: "Now: {state}",
+  "state-on": "on for all pupils",
+  "state-off": "off for all pupils",
+  "state-pupil": "on for {percent} % of pupils",
+  "state-school": "on for {percent} % of schools",
+  "state-schools": { one: "on for {n} school", other: "on for {n} schools" },
+  since: "{when} · {reason}",
+  untouched: "Nobody has changed it.",
+  whom: "For whom it is on",
+  "kind-on": "Everybody",
+  "kind-off": "Nobody",
+  "kind-percentage": "A share",
+  "kind-schools": "Chosen schools",
+  percent: "Percent",
+  percentHint: "A larger share keeps everybody who had it before.",
+  by: "Share of what",
+  "by-pupil": "Pupils",
+  "by-school": "Whole schools",
+  schoolIds: "Ids of schools",
+  schoolIdsHint: "One id a line: sch_…",
+  reason: "Reason",
+  reasonHint: "It stays in the records.",
+  set: "Set",
+  done: "Set. It works within 30 seconds.",
+};
