@@ -15,7 +15,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "core",
-          include: ["packages/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
+          include: ["packages/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "tests/**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/build/**", "tests/e2e/**"],
           // Every test uses schools of its own, so all files share the stack that this starts.
           globalSetup: [here("tests/support/global-stack.ts")],

@@ -27,6 +27,7 @@ const words = {
   check: { does: "format, lint, types, boundaries, unused code", run: runChecks },
   bench: { does: "figures", run: program("tests/bench/run.ts") },
   eval: { does: "quality of search, ingestion and screening", run: program("tests/evals/run.ts") },
+  cost: { does: "what a month costs, and what moves it", run: program("scripts/cost/run.ts") },
   mutation: {
     does: "whether the screening engine's tests notice faults",
     run: program("node_modules/@stryker-mutator/core/bin/stryker.js", "run"),

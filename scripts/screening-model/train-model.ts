@@ -14,11 +14,11 @@ export interface Model {
 }
 
 const kinds = learnedClasses.length;
-const epochs = 25;
-const rate = 0.1;
+const epochs = 12;
+const rate = 0.5;
 const decay = 3e-3;
 
-/** Multinomial logistic regression by AdaGrad, rare classes weighed up. The same examples give the same model. */
+/** Multinomial logistic regression by AdaGrad, frequent classes weighed down. The same examples give the same model. */
 export function trainModel(examples: readonly Example[]): Model {
   const weights = new Float32Array(slots * kinds);
   const bias = new Float32Array(kinds);
@@ -73,7 +73,7 @@ function sharesOf({ weights, bias }: Model, features: readonly number[]): readon
 
 function importanceOf(examples: readonly Example[]): readonly number[] {
   const counts = Array.from({ length: kinds }, (_, kind) => examples.filter((each) => each.kind === kind).length);
-  return counts.map((count) => (count === 0 ? 0 : Math.min(4, Math.sqrt(examples.length / kinds / count))));
+  return counts.map((count) => (count === 0 ? 0 : Math.min(1, Math.sqrt(examples.length / kinds / count))));
 }
 
 function shuffle(order: number[], random: () => number): void {

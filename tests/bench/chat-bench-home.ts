@@ -12,12 +12,16 @@ import { createOpenAiModel } from "../../packages/core/src/adapters/openai-model
 import { createSqlitePassageIndex } from "../../packages/core/src/adapters/sqlite-passage-index.ts";
 import { createFeatureFlagStore, createFeatures } from "../../packages/core/src/flag/index.ts";
 import { silentLog, systemClock, systemIds, type TableHandle } from "../../packages/core/src/kernel/index.ts";
+import { createRollUpStore } from "../../packages/core/src/learning/index.ts";
 import { analyseText } from "../../packages/core/src/textbook/index.ts";
 import {
+  createBreakerStore,
   createChatDayStore,
   createConversationStore,
   createHintPolicyStore,
   createExchangeStore,
+  createModelBreaker,
+  createModelBudget,
   createStandingStore,
   type LanguageModel,
 } from "../../packages/core/src/tutor/index.ts";
@@ -38,8 +42,8 @@ export interface ChatHome {
   stop(): Promise<void>;
 }
 
-/** The chat function on a stack of its own, over a model at this address; everything else as it runs on AWS. */
-export async function startChatHome(upstreamUrl: string): Promise<ChatHome> {
+/** The chat function on a stack of its own, over a model at this address and those before it; everything else as it runs on AWS. */
+export async function startChatHome(upstreamUrl: string, before: readonly LanguageModel[] = []): Promise<ChatHome> {
   const dir = mkdtempSync(join(tmpdir(), "ukhaan-bench-"));
   const stack = await startEmbeddedStack({ dir });
   useEnvironment(stack.env);
@@ -67,7 +71,9 @@ export async function startChatHome(upstreamUrl: string): Promise<ChatHome> {
     ...flagPorts(table).ports,
     passages,
     embeddings,
-    models: [model],
+    models: [...before, model],
+    modelBreaker: createModelBreaker({ ...base, store: createBreakerStore(table) }),
+    modelBudget: createModelBudget({ ...base, rollUps: createRollUpStore(table), budgetMicroUsd: 5_000_000 }),
     classifier: undefined,
     interactions: {
       send(message: Parameters<typeof queue.send>[0]) {

@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<readonly F
   "page-weight": () => import("./page-weight.ts"),
   "chat-overhead": () => import("./chat-overhead.ts"),
   "exchange-writes": () => import("./exchange-writes.ts"),
+  failover: () => import("./failover.ts"),
   "cold-load": () => import("./cold-load.ts"),
   retrieval: () => import("./retrieval.ts"),
   ingestion: () => import("./ingestion.ts"),

@@ -84,6 +84,7 @@ describe.skipIf(skipWithoutBrowser)("the interface", () => {
       { name: "names", path: `/enter/${card.code}` },
       { name: "PIN", path: pinPath ?? "" },
       { name: "staff sign-in", path: "/staff/sign-in" },
+      { name: "status", path: "/status" },
     );
     await signInPupil(page, product.address, card);
     await askAnew(page, product.address, asked);
@@ -146,6 +147,7 @@ describe.skipIf(skipWithoutBrowser)("the interface", () => {
         { name: "textbook", path: book ?? "" },
         { name: "a book's details", path: `${book ?? ""}/edit` },
         { name: "use of textbooks", path: "/admin/textbooks/insights" },
+        { name: "features", path: "/admin/flags" },
       ]),
     ).toEqual([]);
   });

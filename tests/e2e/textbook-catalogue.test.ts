@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { admin } from "../../packages/web/app/i18n/mn/admin.ts";
+import { errors } from "../../packages/web/app/i18n/mn/errors.ts";
 import { teach } from "../../packages/web/app/i18n/mn/teach.ts";
 import { translator } from "../../packages/web/app/i18n/words.ts";
 import { samplePassword, samplePlatformAdmin } from "../../scripts/sample-data/schools.ts";
@@ -139,6 +140,37 @@ describe.skipIf(skipWithoutBrowser)("an administrator's catalogue, on a phone", 
     await page.goto(`${product.address}/admin/textbooks?grade=7`);
     await page.getByRole("link", { name: ta("formerEdition", { n: 1, year: new Date().getFullYear() }) }).waitFor();
     expect(await page.getByRole("article").count()).toBe(1);
+  });
+
+  test("an edition whose successor is deleted is prepared again, and edits at once do not overwrite each other", async () => {
+    await page.getByRole("link", { name: ta("formerEdition", { n: 1, year: new Date().getFullYear() }) }).click();
+    await page.getByText(ta("replacedText")).waitFor();
+    const former = page.url();
+    await page.goto(`${product.address}/admin/textbooks?grade=7`);
+    await page
+      .getByRole("article")
+      .getByRole("button", { name: ta("delete") })
+      .click();
+    await page.getByRole("button", { name: ta("deleteConfirm") }).click();
+    await page.getByText(ta("deleted")).waitFor();
+    await page.goto(former);
+    await page.getByText(ta("orphanText")).waitFor();
+    await page.getByRole("button", { name: ta("retryOf", { title: "Физик ба түүх VII" }) }).click();
+    await page.getByText(ta("state-ready"), { exact: true }).waitFor({ timeout: 120_000 });
+
+    const other = await page.context().newPage();
+    for (const tab of [page, other]) await tab.goto(`${former}/edit`);
+    const save = async (tab: Page, year: string) => {
+      await tab.getByLabel(ta("year")).fill(year);
+      await tab.getByRole("button", { name: "Хадгалах" }).click();
+    };
+    await save(other, "2020");
+    await other.getByText(ta("edited")).waitFor();
+    await save(page, "2019");
+    await page.getByRole("alert").getByText(errors["textbook.edited-meanwhile"]).waitFor();
+    await other.goto(`${former}/edit`);
+    expect(await other.getByLabel(ta("year")).inputValue()).toBe("2020");
+    await other.close();
   });
 
   test("the figures show a question that no book answered, and come as a file", async () => {

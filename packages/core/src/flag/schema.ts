@@ -7,7 +7,7 @@ export const defaultRules = {
   models: { kind: "on" },
 } as const satisfies Readonly<Record<string, FlagRule>>;
 export type FlagName = keyof typeof defaultRules;
-export const flagNames = Object.keys(defaultRules) as readonly FlagName[];
+export const flagNames = Object.keys(defaultRules) as [FlagName, ...FlagName[]];
 
 /** For whom a flag is on. A share is a share of pupils or of whole schools, always the same ones. */
 export const FlagRule = z.discriminatedUnion("kind", [
@@ -23,7 +23,7 @@ export const FlagRule = z.discriminatedUnion("kind", [
 export type FlagRule = z.output<typeof FlagRule>;
 
 export const SetFlagInput = z.object({
-  name: z.enum(["models"] as const satisfies readonly FlagName[]),
+  name: z.enum(flagNames),
   rule: FlagRule,
   /** Why, for whoever reads the audit trail. */
   reason: z.string().trim().min(3).max(300),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { silentLog, systemClock } from "../kernel/index.ts";
-import { lookAtParts } from "./look-at-parts.ts";
+import { lookAtParts, lookTwice } from "./look-at-parts.ts";
 import type { HealthProbe } from "./ports.ts";
 import type { HealthPart } from "./schema.ts";
 
@@ -38,6 +38,35 @@ test("names the models that are spared", async () => {
   const breakers = { cheap: "open", dear: "closed" } as const;
   const { status, parts: seen } = await lookAtParts(parts, [probe("models", async () => ({ state: "up", breakers }))]);
   expect([status, seen]).toMatchObject(["up", [{ part: "models", breakers }]]);
+});
+
+test("a process that stood still itself does not take the parts for down", async () => {
+  const slow = probe("table", () => new Promise((resolve) => setTimeout(() => resolve({ state: "up" }), 20)));
+  const looking = lookAtParts(parts, [slow], 200);
+  const untilMs = performance.now() + 400;
+  while (performance.now() < untilMs);
+  expect(await looking).toMatchObject({ status: "up" });
+});
+
+test("a second look is taken at what did not answer, and only at that", async () => {
+  const asked: string[] = [];
+  const flaky = (part: HealthPart, failures: number) => {
+    let left = failures;
+    return probe(part, async () => {
+      asked.push(part);
+      left -= 1;
+      if (left >= 0) throw new Error("busy");
+      return { state: "up" };
+    });
+  };
+  const report = await lookTwice(parts, [flaky("table", 0), flaky("queues", 1), flaky("storage", 2)]);
+  expect(report).toMatchObject({ status: "degraded" });
+  expect(report.parts.map(({ part, state }) => [part, state])).toEqual([
+    ["table", "up"],
+    ["queues", "up"],
+    ["storage", "down"],
+  ]);
+  expect(asked.toSorted()).toEqual(["queues", "queues", "storage", "storage", "table"]);
 });
 
 test("tells nobody what an error said", async () => {

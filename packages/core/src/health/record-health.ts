@@ -1,5 +1,5 @@
 import { type Ctx, DomainError, type SystemActor } from "../kernel/index.ts";
-import { lookAtParts } from "./look-at-parts.ts";
+import { lookTwice } from "./look-at-parts.ts";
 import type { HealthPorts } from "./ports.ts";
 import type { HealthReport } from "./schema.ts";
 
@@ -12,7 +12,7 @@ const mostUnsaved = 144;
  */
 export async function recordHealth(ctx: Ctx<SystemActor, HealthPorts>): Promise<HealthReport> {
   if (ctx.actor.role !== "system") throw new DomainError("forbidden", "account.wrong-role");
-  const report = await lookAtParts(ctx, ctx.healthProbes);
+  const report = await lookTwice(ctx, ctx.healthProbes);
   const { unsavedHealth: waiting } = ctx;
   waiting.push(report);
   if (waiting.length > mostUnsaved) waiting.splice(0, waiting.length - mostUnsaved);

@@ -91,6 +91,16 @@ describe("a new edition", () => {
     });
   });
 
+  it.each(["awaiting-upload", "ingesting"] as const)("is refused while another new edition is %s", async (state) => {
+    const world = textbookWorld();
+    const { textbookId: replaces } = await savedTextbook(world);
+    const rival = await savedTextbook(world, { replaces, state, edition: 2 });
+    const adding = () => addTextbook(world.as(platformAdmin()), { ...input, edition: 2, replaces });
+    await expect(adding()).rejects.toMatchObject({ kind: "conflict", code: "textbook.edition-under-way" });
+    await world.ports.textbooks.remove(rival.textbookId);
+    await adding();
+  });
+
   it("is refused when there is no older book of that id", async () => {
     const replaces = systemIds.next("textbook");
     const adding = addTextbook(textbookWorld().as(platformAdmin()), { ...input, replaces });

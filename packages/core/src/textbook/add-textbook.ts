@@ -3,6 +3,7 @@ import { sourceKey } from "./ingesting/library-keys.ts";
 import type { SavedTextbook, TextbookPorts } from "./ports.ts";
 import { AddTextbookInput, type TextbookView } from "./schema.ts";
 import { viewTextbook } from "./viewing/view-textbook.ts";
+import { wholeCatalogue } from "./viewing/whole-catalogue.ts";
 
 /** How long the administrator has to send the file, in seconds: 80 MB over a slow school line. */
 const uploadExpiresInS = 3_600;
@@ -16,7 +17,8 @@ export interface AddedTextbook {
 /**
  * Adds a textbook and says where to upload its PDF. Books that the product itself adds are marked as samples. A new edition
  * (`replaces`) takes the older book's place when it is ready, not before.
- * @throws DomainError `conflict` (textbook.not-replaceable) when the older book is not ready, or of another subject or grade
+ * @throws DomainError `conflict`: `textbook.not-replaceable` when the older book is not ready, or of another subject or grade;
+ * `textbook.edition-under-way` when somebody is adding its new edition already: both would stand side by side
  */
 export async function addTextbook(
   ctx: Ctx<PlatformAdmin | SystemActor, Pick<TextbookPorts, "textbooks" | "uploads">>,
@@ -34,6 +36,9 @@ export async function addTextbook(
     if (older === undefined) throw new DomainError("not-found", "textbook.no-textbook");
     const isEarlier = older.state === "ready" && older.subject === book.subject && older.grade === book.grade;
     if (!isEarlier) throw new DomainError("conflict", "textbook.not-replaceable");
+    const rivals = (await wholeCatalogue(ctx)).filter((other) => other.replaces === replaces);
+    const isUnderWay = rivals.some(({ state }) => state === "awaiting-upload" || state === "ingesting");
+    if (isUnderWay) throw new DomainError("conflict", "textbook.edition-under-way");
   }
   const atMs = ctx.clock.nowMs();
   const textbook: SavedTextbook = {

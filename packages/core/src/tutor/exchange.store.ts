@@ -1,10 +1,13 @@
-import type { TableHandle } from "../kernel/index.ts";
+import { setTimeout as delay } from "node:timers/promises";
+import { DomainError, type TableHandle } from "../kernel/index.ts";
 import { createClaim } from "./claim-exchange.ts";
 import { createExchangeEntity } from "./exchange.entity.ts";
 import { toSavedExchange } from "./exchange-record.ts";
 import { happened } from "./happened.ts";
 import { packAnswer } from "./pack-answer.ts";
 import type { ExchangeKey, ExchangeStore } from "./ports.ts";
+
+const deleteAttempts = 5;
 
 /** Exchanges in the single table. Every guard stands in the write. */
 export function createExchangeStore(table: TableHandle): ExchangeStore {
@@ -28,14 +31,19 @@ export function createExchangeStore(table: TableHandle): ExchangeStore {
           .go(),
       ),
 
-    complete: ({ key, leaseId, answer }) =>
-      happened(
+    async complete({ key, leaseId, answer }) {
+      const isSaved = await happened(
         entity
           .patch(bare(key))
           .set({ answer: packAnswer(answer) })
           .where((at, { eq, notExists }) => `${eq(at.leaseId, leaseId)} AND ${notExists(at.answer)}`)
           .go(),
-      ),
+      );
+      if (isSaved) return true;
+      // Our own write may be what is in the way: tried again by the client after its answer was lost.
+      const { data } = await entity.get(bare(key)).go({ consistent: true });
+      return data?.leaseId === leaseId && data.answer !== undefined;
+    },
 
     async release({ key, leaseId }) {
       await happened(
@@ -74,8 +82,14 @@ export function createExchangeStore(table: TableHandle): ExchangeStore {
         attributes: ["schoolId", "studentId", "conversationId", "exchangeId"],
       });
       if (data.length === 0) return;
-      const { unprocessed } = await entity.delete(data).go({ concurrency: 3 });
-      if (unprocessed.length > 0) throw new Error(`${unprocessed.length} exchanges were not deleted`);
+      for (let attempt = 1; ; attempt += 1) {
+        // All of them again: a deletion changes nothing the second time.
+        const { unprocessed } = await entity.delete(data).go({ concurrency: 3 });
+        if (unprocessed.length === 0) return;
+        // A busy table; the conversation is marked already, and its deletion can be repeated.
+        if (attempt >= deleteAttempts) throw new DomainError("unavailable", "tutor.busy", { retryAfterS: 2 });
+        await delay(25 * 2 ** attempt * (0.5 + Math.random()));
+      }
     },
 
     rate: (key, { rating, reason, comment }) =>

@@ -11,8 +11,7 @@ import type { TutorPorts } from "@ukhaan/core/tutor";
 /** Every port of the web program; contexts carry them all and operations pick theirs. */
 export type WebPorts = AccountPorts &
   FeaturePorts &
-  Pick<HealthPorts, "healthHistory"> & { readonly healthWatch: HealthWatch } &
-  SchoolPorts &
+  Pick<HealthPorts, "healthHistory"> & { readonly healthWatch: HealthWatch } & SchoolPorts &
   TextbookPorts &
   UploadPorts &
   Pick<LearningPorts, "insights" | "insightSettings" | "rollUps"> &

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useNavigation } from "@remix-run/react";
 import { editTextbook, readTextbook } from "@ukhaan/core/textbook";
+import { useState } from "react";
 import { subjects } from "@ukhaan/core/textbook/schema";
 import { actorContext } from "~/.server/context.ts";
 import { readForm } from "~/.server/read-form.ts";
@@ -62,6 +63,8 @@ export default function EditTextbook() {
   const t = useWords("admin");
   const common = useWords("common");
   const form = useErrorFocus<HTMLFormElement>(answer);
+  // As the fields were filled in: what is loaded after a refusal has not been seen.
+  const [seenAtMs] = useState(book.updatedAtMs);
   const busy = useNavigation().formMethod === "POST";
   const address = `/admin/textbooks/${book.textbookId}`;
   return (
@@ -72,7 +75,7 @@ export default function EditTextbook() {
       ) : (
         <Form ref={form} method="post" noValidate className="sheet grid gap-5 p-5">
           <RefusalNotice refusal={answer?.refusal} />
-          <input type="hidden" name="seenAtMs" value={book.updatedAtMs} />
+          <input type="hidden" name="seenAtMs" value={seenAtMs} />
           <BookFields subjects={all} values={valuesOfBook(book)} problems={answer?.problems ?? {}} fields={fields} />
           {(book.state === "ready" || book.state === "replaced") && (
             <p className="text-sm text-ink-soft">{t("editText")}</p>

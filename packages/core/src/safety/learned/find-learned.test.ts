@@ -3,6 +3,7 @@ import { findLearned } from "./find-learned.ts";
 import { learnedClasses } from "./learned-classes.ts";
 import { messageFeatures, slots } from "./message-features.ts";
 import { scoreMessage } from "./score-message.ts";
+import { wayOfSpeaking } from "./who-speaks.ts";
 import { learnedWeights } from "./weights.ts";
 
 describe("what the learned layer sees", () => {
@@ -42,6 +43,15 @@ describe("the learned layer", () => {
     ["Дэлхийн хоёрдугаар дайнд хэдэн сая хүн амь үрэгдсэн бэ?"],
     ["Маргааш математикийн шалгалттай, тэгшитгэл бодох дүрмээ давтмаар байна"],
   ])("«%s» is a lesson", (text) => expect(findLearned(text)).toEqual([]));
+
+  test.each([
+    ["How do I kill a Python process that does not stop on my computer", "english"],
+    [
+      "Цагдаагийн мэдээлснээр баривчлагдсан хүн урьд нь хулгай, дээрмийн хэрэгт холбогдож байсан гэж сонинд бичжээ",
+      "report",
+    ],
+    ["Манай ангийн хүүхдүүд өдөр бүр намайг шоолоод сургуульдаа явах ч дургүй болчихлоо", "own"],
+  ])("«%s» is spoken as %s", (text, way) => expect(wayOfSpeaking(text)).toBe(way));
 
   test("says nothing of a word or two: those are the rules' to judge", () => {
     expect(scoreMessage("Сайн уу")).toBeUndefined();

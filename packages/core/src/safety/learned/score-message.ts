@@ -17,7 +17,7 @@ const classCount = learnedClasses.length;
 let table: Int8Array | undefined;
 
 /** Of fewer features nothing can be told: a word or two, a table of numbers. */
-const fewestFeatures = 12;
+const fewestFeatures = 24;
 
 /** Scores one message by the learned weights: a linear model, some microseconds. Undefined for a text of hardly a word. */
 export function scoreMessage(text: string): LearnedScore | undefined {

@@ -1,11 +1,13 @@
 import type { Rule } from "../rules/rule.ts";
 import { englishHarmRules } from "./english-harm.ts";
+import { englishHelpFrames } from "./english-help-frames.ts";
 import { englishHelpRules } from "./english-help.ts";
 import { englishHurtRules } from "./english-hurt.ts";
 
 /** What a pupil may type in English. */
 export const englishQuestionRules: readonly Rule[] = [
   ...englishHelpRules,
+  ...englishHelpFrames,
   ...englishHarmRules,
   ...englishHurtRules,
   {

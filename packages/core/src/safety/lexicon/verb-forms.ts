@@ -17,6 +17,9 @@ export const meant = (verbs: string): string =>
       `${stem}чихмаар`,
       `${stem}чихмээр`,
       `${stem}чихна`,
+      `${stem}чихнэ`,
+      `${stem}чихье`,
+      `${stem}чихвэл`,
       `${stem}чихъя`,
       `${stem}чихвал`,
       `${stem}чихлаа`,
@@ -29,7 +32,16 @@ export const meant = (verbs: string): string =>
 export const named = (verbs: string): string =>
   alternatives(verbs, (stem, vowel) => {
     const bare = endsInVowel(stem) ? stem : `${stem}${vowel}`;
-    return [`${bare}х`, `${bare}хыг`, `${bare}хад`, `${bare}хдаа`, `${stem}ж`, `${stem}${vowel}${vowel}д`, `${stem}д${vowel}г`, `${bare}хгүй`];
+    return [
+      `${bare}х`,
+      `${bare}хыг`,
+      `${bare}хад`,
+      `${bare}хдаа`,
+      `${stem}ж`,
+      `${stem}${vowel}${vowel}д`,
+      `${stem}д${vowel}г`,
+      `${bare}хгүй`,
+    ];
   });
 
 const endsInVowel = (stem: string): boolean => /[аоуэөүи]$/u.test(stem);

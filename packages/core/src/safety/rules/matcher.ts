@@ -1,6 +1,6 @@
 import type { ReadWord } from "../reading/read-words.ts";
 import { readWords } from "../reading/read-words.ts";
-import { type Phrase, type PhraseStep, readPhrase } from "./phrase.ts";
+import { type Phrase, readPhrase } from "./phrase.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
 /** A phrase that was found: words from `first` to `last`. */
@@ -25,8 +25,9 @@ export interface Matcher {
 const mostHitsOfPhrase = 20;
 
 /**
- * Looks for many phrases in one pass. For each step of each phrase only the latest place it was reached at is kept: a later
- * one is never further from what follows, so the work is words × steps that they fit, whatever the text.
+ * Looks for many phrases in one pass. For each step of each phrase only the latest place it was reached at is kept (and the
+ * one before it, for when the latest lies within words that belong together): a later one is never further from what
+ * follows, so the work is words × steps that they fit, whatever the text.
  */
 export function createMatcher(phrases: readonly Phrase[]): Matcher {
   const { slots, vocabulary, fitsOf, compounds } = compile(phrases);
@@ -36,6 +37,8 @@ export function createMatcher(phrases: readonly Phrase[]): Matcher {
       const words = readWords(text, vocabulary.segment);
       const last = new Int32Array(slots.gap.length).fill(-1);
       const first = new Int32Array(slots.gap.length);
+      const lastBut1 = new Int32Array(slots.gap.length).fill(-1);
+      const firstBut1 = new Int32Array(slots.gap.length);
       const reached = new Int32Array(compounds.place.length).fill(-1);
       const times = new Uint8Array(phrases.length);
       const hits: Hit[] = [];
@@ -43,19 +46,23 @@ export function createMatcher(phrases: readonly Phrase[]): Matcher {
       let sentenceStart = 0;
       const step = (fitting: Int32Array, start: number, end: number) => {
         for (const slot of fitting) {
-          if (slots.isFirst[slot] === 1) first[slot] = start;
-          else {
-            const before = last[slot - 1] ?? -1;
+          let from = start;
+          if (slots.isFirst[slot] !== 1) {
+            const isWithin = (last[slot - 1] ?? -1) >= start;
+            const before = (isWithin ? lastBut1 : last)[slot - 1] ?? -1;
             if (before < sentenceStart || before >= start || start - before - 1 > (slots.gap[slot] ?? 0)) continue;
-            first[slot] = first[slot - 1] ?? start;
+            from = (isWithin ? firstBut1 : first)[slot - 1] ?? start;
           }
+          lastBut1[slot] = last[slot] ?? -1;
+          firstBut1[slot] = first[slot] ?? start;
           last[slot] = end;
+          first[slot] = from;
           if (slots.isLast[slot] !== 1) continue;
           const phrase = slots.phrase[slot] ?? 0;
           const time = times[phrase] ?? 0;
           if (time >= mostHitsOfPhrase) continue;
           times[phrase] = time + 1;
-          hits.push({ phrase, first: first[slot] ?? start, last: end });
+          hits.push({ phrase, first: from, last: end });
         }
       };
       for (const [index, word] of words.entries()) {

@@ -24,7 +24,9 @@ export async function* answerWithBook(
   guidance?: Guidance,
 ): AsyncGenerator<AnswerEvent, SavedAnswer> {
   const { text, citations } = quoteBook(exchange, found, guidance);
-  const notices = [...found.notices, ...(notice === undefined ? [] : [notice])];
+  // Not a word of the book's: what the ladder says by itself.
+  const isQuoted = guidance === undefined || citations.length > 0;
+  const notices = [...found.notices, ...(notice === undefined || !isQuoted ? [] : [notice])];
   yield { type: "sources", citations: [...citations] };
   for (const each of notices) yield { type: "notice", notice: each };
   const shown = yield* showScreened(ctx, sentencesOf(splitSentences(text)));

@@ -5,7 +5,7 @@ import { chooseMethod, type PassagesInput, withoutSolution } from "../book-answe
 import { citeQuotes, type PassagesAnswer } from "../book-answer/cite-quotes.ts";
 import { quoteUnits } from "../book-answer/quote-units.ts";
 import { checkAttempt } from "./check-attempt.ts";
-import { exerciseAnswers } from "./exercise-answers.ts";
+import { equationPower, exerciseAnswers } from "./exercise-answers.ts";
 import type { Guidance } from "./guide-exercise.ts";
 import { ladderWords } from "./ladder-words.ts";
 
@@ -84,7 +84,11 @@ function hint(
   const words = ladderWords(input.locale);
   if (isDone(guidance)) return none;
   if (guidance.state.hints >= 3) return workedExample(guidance, input, exercise);
-  const rule = quoteRule(guidance, input, exercise);
+  const power = equationPower(guidance.state.exercise);
+  const step = power && words.equationHints[power][guidance.state.hints - 1];
+  // A first-degree equation needs no page of the book; of others the book has the rule.
+  const rule = power === 1 ? none : quoteRule(guidance, input, exercise);
+  if (step !== undefined) return lay([step], guidance.state.hints === 1 ? none : rule, []);
   if (rule.text === "") return { text: words.breakDown, citations: [] };
   return guidance.state.hints === 1
     ? lay([words.ruleHint], rule, [])
@@ -100,11 +104,15 @@ function quoteRule(
   input: Omit<PassagesInput, "readings">,
   exercise: Passage | undefined,
 ): PassagesAnswer {
-  return citeQuotes(chooseMethod({ ...input, readings: [state.exercise] }, exercise, state.exercise));
+  // How a similar one is worked out is a rung of its own.
+  const passages = input.passages.filter((passage) => !isWorkedExample(passage));
+  return citeQuotes(chooseMethod({ ...input, passages, readings: [state.exercise] }, exercise, state.exercise));
 }
 
 const isWorkedExample = ({ kind, text }: Passage): boolean =>
   kind !== "exercise" && /^Жишээ\s*\d|Бодолт\s*:/mu.test(text);
+
+const exampleQuestion = (text: string): string => text.split(/Бодолт\s*:/u)[0] ?? text;
 
 /** A similar exercise that the book works out: never this very one. */
 function workedExample(
@@ -115,13 +123,16 @@ function workedExample(
   const words = ladderWords(input.locale);
   if (isDone(guidance)) return none;
   const own = exerciseAnswers(guidance.state.exercise).join(" ");
+  const power = equationPower(guidance.state.exercise);
   const similar = input.passages
     .filter(isWorkedExample)
-    .filter(({ text }) => own === "" || exerciseAnswers(text).join(" ") !== own);
+    .filter(({ text }) => own === "" || exerciseAnswers(text).join(" ") !== own)
+    .filter(({ text }) => power === undefined || equationPower(exampleQuestion(text)) === power);
   const found = similar.find(({ section }) => section === exercise?.section) ?? similar[0];
   if (found) return lay([words.exampleHint], citeQuotes([{ passage: found, units: quoteUnits(found) }]), []);
-  const rule = quoteRule(guidance, input, exercise);
-  return lay([words.noExample], rule, []);
+  const made = words.linearExamples.find((text) => exerciseAnswers(text).join(" ") !== own);
+  if (power === 1 && made !== undefined) return { text: `${words.madeExample}\n\n${made}`, citations: [] };
+  return lay([words.noExample], quoteRule(guidance, input, exercise), []);
 }
 
 /** The book's own solution; what can be computed; or an honest word. */

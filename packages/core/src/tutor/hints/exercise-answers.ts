@@ -1,4 +1,4 @@
-import { readPolynomial, rootsOf } from "./polynomial.ts";
+import { type Polynomial, readPolynomial, rootsOf } from "./polynomial.ts";
 
 /** A calculation in a text: no words, an operator or an equals sign in it. */
 const calculation = /(?:[\d\p{Script=Latin}\s()²³^+\-−–—×·⋅*÷:/=?{}$\\]|(?<=\d)[.,](?=\d)){3,120}/gu;
@@ -13,26 +13,45 @@ const closeEnough = 1e-9;
  * degree), the value of each sum that is to be worked out. Empty where nothing can be said for certain: a text problem.
  */
 export function exerciseAnswers(exercise: string): readonly number[] {
-  const bare = latinUnknown(exercise.replace(label, "\n"));
-  const found = (bare.match(calculation) ?? []).flatMap((text) => answersOf(text.trim()));
+  const found = calculationsOf(exercise).flatMap(answersOf);
   return found.filter((value, index) => found.findIndex((other) => Math.abs(other - value) < closeEnough) === index);
 }
 
-function answersOf(text: string): readonly number[] {
-  if (!operator.test(text) && !text.includes("=")) return [];
-  const sides = text
+/** Of which power the one equation of an exercise is; undefined for several, for none, and for what can't be solved here. */
+export function equationPower(exercise: string): 1 | 2 | undefined {
+  const equations = calculationsOf(exercise)
+    .map(differenceOf)
+    .filter((difference) => difference !== undefined);
+  const [only, ...others] = equations.map((difference) => difference.findLastIndex((value) => value !== 0));
+  return others.length === 0 && (only === 1 || only === 2) ? only : undefined;
+}
+
+const calculationsOf = (exercise: string): readonly string[] =>
+  (latinUnknown(exercise.replace(label, "\n")).match(calculation) ?? []).map((text) => text.trim());
+
+const sidesOf = (text: string): readonly string[] =>
+  text
     .replace(/[:\s]+$/u, "")
     .split("=")
     .map((side) => side.replace(/\?/gu, "").trim());
-  const [left = "", right = ""] = sides;
-  if (sides.length === 1 || right === "") return valueOf(left);
-  if (sides.length > 2) return [];
+
+function answersOf(text: string): readonly number[] {
+  if (!operator.test(text) && !text.includes("=")) return [];
+  const [left = "", right = "", ...more] = sidesOf(text);
+  if (right === "" && more.length === 0) return valueOf(left);
+  const difference = differenceOf(text);
+  return difference ? (rootsOf(difference) ?? []) : [];
+}
+
+/** An equation as one polynomial that is zero; several in a row are steps, not one. */
+function differenceOf(text: string): Polynomial | undefined {
+  const [left = "", right = "", ...more] = sidesOf(text);
+  if (right === "" || more.length > 0) return undefined;
   const one = readPolynomial(left);
   const other = readPolynomial(right);
-  if (!one || !other) return [];
-  const power = Math.max(one.length, other.length);
-  const difference = Array.from({ length: power }, (_unused, at) => (one[at] ?? 0) - (other[at] ?? 0));
-  return rootsOf(difference) ?? [];
+  if (!one || !other) return undefined;
+  const length = Math.max(one.length, other.length);
+  return Array.from({ length }, (_unused, power) => (one[power] ?? 0) - (other[power] ?? 0));
 }
 
 /** A sum without unknowns. One number alone is no exercise. */

@@ -12,7 +12,12 @@ export interface LadderWords {
   readonly ruleHint: string;
   readonly closerHint: string;
   readonly breakDown: string;
+  /** The first two hints for an equation in one unknown, by its power. */
+  readonly equationHints: Readonly<Record<1 | 2, readonly [string, string]>>;
   readonly exampleHint: string;
+  /** Two simple equations worked out, for where the book has none: never the pupil's own. */
+  readonly madeExample: string;
+  readonly linearExamples: readonly [string, string];
   readonly noExample: string;
   readonly nextTry: string;
   readonly stepHolds: string;
@@ -46,7 +51,22 @@ const words: Record<AskInput["locale"], LadderWords> = {
     closerHint: "Зөвлөмж 2. Өөрийн өгөгдлийг үүнтэй харьцуулаад, аль нь аль үсэг, аль хэсэгт тохирохыг бичээрэй:",
     breakDown:
       "Бодлогоо жижиг алхмуудад хуваагаарай: эхлээд мэдэгдэж байгааг бич, дараа нь хэрэглэх дүрмээ нэрлэ, эцэст нь тоогоо орлуул.",
+    equationHints: {
+      1: [
+        "Зөвлөмж 1. Хоёр талд нь ижил үйлдэл хийвэл тэнцэтгэл хадгалагдана. Үл мэдэгдэгчтэй гишүүнийг нэг талд, тоог нөгөө талд үлдээхийн тулд эхлээд ямар үйлдэл хийх вэ?",
+        "Зөвлөмж 2. Үл мэдэгдэгчийн өмнөх тоог хараарай. Түүнээс салж, үл мэдэгдэгчийг ганцааранг нь үлдээхийн тулд хоёр талд нь юу хийх вэ?",
+      ],
+      2: [
+        "Зөвлөмж 1. Бүх гишүүнээ нэг талд гаргаж, нөгөө талд тэг үлдээгээрэй. Дараа нь a, b, c коэффициент бүр хэд болохыг бичээрэй.",
+        "Зөвлөмж 2. Үржигдэхүүнд задарч байна уу, эсвэл дискриминантын томьёо хэрэгтэй юу? Номын энэ хэсгийг хараад сонгоорой.",
+      ],
+    },
     exampleHint: "Зөвлөмж 3. Үүнтэй төстэй, номонд бодсон жишээг алхам алхмаар нь хараарай:",
+    madeExample: "Зөвлөмж 3. Үүнтэй төстэй тэгшитгэлийг алхам алхмаар нь хараарай:",
+    linearExamples: [
+      "Жишээ: $2x + 3 = 11$\n\n1. Хоёр талаас 3-ыг хасъя: $2x = 8$\n2. Хоёр талыг 2-т хуваая: $x = 4$",
+      "Жишээ: $5x - 4 = 26$\n\n1. Хоёр талд 4-ийг нэмье: $5x = 30$\n2. Хоёр талыг 5-д хуваая: $x = 6$",
+    ],
     noExample: "Зөвлөмж 3. Номын чинь энэ хэсэгт бодсон жишээ алга. Дүрмээ өгөгдөлдөө нэг нэгээр нь хэрэглээд үзээрэй.",
     nextTry: "Одоо дараагийн алхмаа хийгээд бичээрэй.",
     stepHolds: "Энэ алхам чинь зөв байна.",
@@ -81,7 +101,22 @@ const words: Record<AskInput["locale"], LadderWords> = {
     closerHint: "Hint 2. Compare what you are given with this, and write which part goes where:",
     breakDown:
       "Break the exercise into small steps: write what you know, then name the rule you will use, then put your numbers in.",
+    equationHints: {
+      1: [
+        "Hint 1. Doing the same on both sides keeps them equal. What do you do first, to leave the unknown on one side and the numbers on the other?",
+        "Hint 2. Look at the number before the unknown. What do you do on both sides to leave the unknown alone?",
+      ],
+      2: [
+        "Hint 1. Bring everything to one side and leave zero on the other. Then write what a, b and c are.",
+        "Hint 2. Does it factor, or do you need the formula with the discriminant? Look at this part of your book and choose.",
+      ],
+    },
     exampleHint: "Hint 3. Look at a similar exercise that the book works out, step by step:",
+    madeExample: "Hint 3. Look at a similar equation, step by step:",
+    linearExamples: [
+      "Example: $2x + 3 = 11$\n\n1. Take 3 from both sides: $2x = 8$\n2. Divide both sides by 2: $x = 4$",
+      "Example: $5x - 4 = 26$\n\n1. Add 4 to both sides: $5x = 30$\n2. Divide both sides by 5: $x = 6$",
+    ],
     noExample:
       "Hint 3. This part of your book has no worked example. Apply the rule to what you are given, piece by piece.",
     nextTry: "Now do the next step and write it here.",

@@ -18,8 +18,7 @@ export function DayBars({ days, upShare }: Pick<PartHistory, "days" | "upShare">
   return (
     <div className="grid gap-1.5">
       <svg
-        role="img"
-        aria-label={uptime}
+        aria-hidden="true"
         viewBox={`0 0 ${days.length * step} ${height}`}
         preserveAspectRatio="none"
         className="h-8 w-full"
@@ -28,6 +27,7 @@ export function DayBars({ days, upShare }: Pick<PartHistory, "days" | "upShare">
           <rect key={day} x={at * step} width={step - 1} height={height} className={fills[dayLook(share)]} />
         ))}
       </svg>
+      <p className="sr-only">{uptime}</p>
       <p className="flex justify-between gap-3 text-sm text-ink-soft" aria-hidden="true">
         <span>{t("daysAgo")}</span>
         <span className="text-center tabular-nums">{upShare === undefined ? "" : shareInWords(upShare)}</span>

@@ -64,6 +64,8 @@ export const errors: Translation<typeof source> = {
   "textbook.no-upload": "There is no such upload. Please choose the file again.",
   "textbook.invalid-upload": "Something is wrong with the file's details. Please choose the file again.",
   "textbook.upload-incomplete": "The file has not fully arrived. Please go on with the upload.",
+  "textbook.edition-under-way":
+    "A new edition of this book is being added already. Please wait for it, or delete it from the catalogue.",
   "textbook.edited-meanwhile":
     "Somebody else has just edited this book. Load the page again, look at what has changed, then edit it once more.",
   "textbook.passages-changed": "Somebody else is correcting this book right now. Please save again in a moment.",

@@ -22,7 +22,7 @@ export function TaskForm({ missing }: { missing: boolean }) {
         error={missing ? t("taskMissing") : undefined}
       />
       <TextAreaField label={t("taskBody")} hint={t("taskBodyHint")} name="text" rows={4} maxLength={400} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
         <SelectField label={t("taskLevel")} name="level" defaultValue="hints">
           {hintLevels.map((one) => (
             <option key={one} value={one}>
