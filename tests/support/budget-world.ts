@@ -36,7 +36,7 @@ export function budgetWorld(budgetMicroUsd: number | undefined = 1_000) {
   const rollUps = createRollUpStore(table);
   const raised: string[] = [];
   const alarms: AlarmHook = {
-    raise: (name, source, fields) => void raised.push(`${name} ${source} ${fields?.["schoolId"]}`),
+    raise: (name, source, fields) => void raised.push(`${name} ${source} ${String(fields?.["schoolId"])}`),
   };
   const ports = { clock, ids: systemIds, log: silentLog, rollUps, budgetMicroUsd, alarms };
   return {

@@ -16,7 +16,8 @@ export interface ModelScript {
   readonly status?: number;
   readonly retryAfterS?: number;
   readonly finish?: "stop" | "length" | "content_filter";
-  readonly usage?: { readonly inputTokens: number; readonly outputTokens: number };
+  /** `costUsd` as OpenRouter tells it. */
+  readonly usage?: { readonly inputTokens: number; readonly outputTokens: number; readonly costUsd?: number };
 }
 
 export interface FakeModelServer {
@@ -180,6 +181,7 @@ function completionEvents(response: ServerResponse): ProtocolWriter {
           prompt_tokens: usage.inputTokens,
           completion_tokens: usage.outputTokens,
           total_tokens: usage.inputTokens + usage.outputTokens,
+          ...(usage.costUsd === undefined ? {} : { cost: usage.costUsd }),
         },
       });
       response.end("data: [DONE]\n\n");

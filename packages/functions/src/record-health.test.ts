@@ -1,12 +1,12 @@
 import { systemActor } from "@ukhaan/core/kernel";
-import { checkHealth, readHealthHistory } from "@ukhaan/core/health";
+import { readHealthHistory, recordHealth } from "@ukhaan/core/health";
 import { expect, test } from "vitest";
 import { healthDeps } from "./deps.ts";
 import { createHealthProbes } from "./health-probes.ts";
 import { handler } from "./record-health.ts";
 
 test("every part of the embedded home answers, each within two seconds", async () => {
-  const { status, parts } = await checkHealth({ ...healthDeps(), actor: systemActor });
+  const { status, parts } = await recordHealth({ ...healthDeps(), actor: systemActor });
   expect(parts.map(({ part, state }) => [part, state])).toEqual([
     ["table", "up"],
     ["queues", "up"],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type FakeModelServer, startFakeModelServer } from "../../../../tests/support/fake-model-server.ts";
 import { collectModel, failureOf } from "../../../../tests/support/collect-model.ts";
-import { createOpenAiModel } from "./openai-model.ts";
+import { createOpenAiModel, type OpenAiModelOptions } from "./openai-model.ts";
 
 let server: FakeModelServer;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 beforeEach(() => server.play({ pieces: ["Эс ", "бол нэгж."] }));
 
-const model = (options: { firstTokenTimeoutMs?: number; betweenTokensTimeoutMs?: number; baseUrl?: string } = {}) =>
+const model = (options: Partial<OpenAiModelOptions> = {}) =>
   createOpenAiModel({ name: "fake", baseUrl: server.openAiUrl, apiKey: "key", model: "provider/fake", ...options });
 
 describe("an OpenAI-compatible model", () => {
@@ -32,6 +32,20 @@ describe("an OpenAI-compatible model", () => {
     });
     expect(headers?.["authorization"]).toBe("Bearer key");
     expect(headers?.["x-title"]).toBe("Ukhaan");
+  });
+
+  test("tells what the provider charged, where the provider is asked for it", async () => {
+    server.play({ pieces: ["а"], usage: { inputTokens: 1_200, outputTokens: 400, costUsd: 0.000_281 } });
+    const { end } = await collectModel(model({ tellsCost: true }));
+    expect(server.requests.at(-1)?.body).toMatchObject({ usage: { include: true } });
+    expect(end?.usage?.costMicroUsd).toBeCloseTo(281);
+    await collectModel(model());
+    expect(server.requests.at(-1)?.body).not.toHaveProperty("usage");
+  });
+
+  test("keeps the status of a failure inside the stream", async () => {
+    server.play({ pieces: ["а", "б"], after: { pieces: 2, how: "error-event" } });
+    await expect(collectModel(model())).rejects.toMatchObject({ reason: "overloaded", status: 502 });
   });
 
   test.each([

@@ -116,10 +116,13 @@ function toModelFailure(error: unknown): ModelFailure {
   }
   if (error instanceof APIError) {
     const retryAfterS = Number(error.headers?.get("retry-after"));
-    return new ModelFailure(reasonOfStatus(error.status), {
+    // A failure inside the stream has no status of its own: the provider's code stands in its place.
+    const code: unknown = error.status ?? error.code;
+    const status = typeof code === "number" ? code : undefined;
+    return new ModelFailure(reasonOfStatus(status), {
       cause: error,
       ...(Number.isFinite(retryAfterS) && retryAfterS > 0 ? { retryAfterS } : {}),
-      ...(error.status === undefined ? {} : { status: Number(error.status) }),
+      ...(status === undefined ? {} : { status }),
     });
   }
   if (error instanceof SyntaxError) return new ModelFailure("malformed", { cause: error });

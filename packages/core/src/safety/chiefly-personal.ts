@@ -18,8 +18,12 @@ const asks =
 /** A name and a word or two beside it. */
 const mostOtherWords = 2;
 
+/** Somebody who writes more than this says something besides. */
+const longestTalk = 600;
+
 /** Whether a text with masks (`[утасны дугаар]`) tells personal data and asks nothing of a lesson. */
 export function isChieflyPersonal(maskedText: string): boolean {
+  if (maskedText.length > longestTalk) return false;
   const left = maskedText.replace(/\[[^\]]+\]\p{L}*/gu, " ");
   const reading = readingsOf(left)[0] ?? left;
   const words = reading.match(/\p{L}{2,}/gu) ?? [];

@@ -68,6 +68,28 @@ export const followUpRules: readonly FollowUpRule[] = [
     ],
   },
   {
+    category: "gambling",
+    severity: "low",
+    action: notForLessons,
+    topic: ["рулетк*|рулет*|слот*|казино*|бооцоо*|покер*|блэкжек*|мөрийтэй", "casino|roulette|slots|poker|betting"],
+    act: [
+      "яаж|хэрхэн .. тавибал|тавих|хожих|тоглох|тоглодог|бүртгүүлэх",
+      "хаана|хаанаас .. тоглох|тоглодог|тавих|мөнгөтэй",
+      "how|where .. win|bet|play",
+    ],
+  },
+  {
+    category: "extremism",
+    severity: "high",
+    action: notSafe,
+    topic: ["нацизм*|нацист*|террор*|исис|игил|жихад*|алан_хядагч*|талибан*", "isis|nazi|nazis|terrorist|jihad"],
+    act: [
+      "тийм|ийм|тэдний уриалга*|бүлэг*|тунхаг*|сургалт* .. бич*|байгуул*|зохио*|хэрэгтэй|хийж",
+      "яаж|хаана .. элсэх|нэгдэх|холбогдох|элсэж",
+      "how|where .. join|contact",
+    ],
+  },
+  {
     category: "self-harm",
     severity: "urgent",
     action: crisis,

@@ -26,7 +26,7 @@ const ends = new Set([".", "!", "?", ";", "…", "。"]);
 const fewestSpaced = 3;
 /** Written apart letter by letter is a word or a sentence, not a book. */
 const mostSpaced = 1_000;
-const mask = /^\[(?:и-мэйл|регистрийн дугаар|дансны дугаар|картын дугаар|утасны дугаар|хаяг|нэр)\]/u;
+const mask = /^\[(?:и-мэйл|регистрийн дугаар|дансны дугаар|картын дугаар|утасны дугаар|хаяг|нэр|нууц үг)\]/u;
 
 /** The words of a text. Letters written apart («с е к с», «п.о.р.н.о») are put together first. */
 export function readWords(text: string, segment: Segmenter): readonly ReadWord[] {
