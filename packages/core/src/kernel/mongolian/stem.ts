@@ -26,8 +26,15 @@ const before: Readonly<Record<NonNullable<SuffixRule["after"]>, RegExp>> = {
  * One layer of verb endings; else reflexive, case (and a verb under it: байхад) and plural; then final short vowels,
  * hidden -н and fleeting vowels are evened out. Letters as in `soundKey`.
  */
-export function stem(word: string): string {
+export const stem = (word: string): string => stemOfSounds(soundsOf(word));
+
+/** `soundKey` and `stem` of one word at the price of one. */
+export function soundKeyAndStem(word: string): { readonly key: string; readonly stem: string } {
   const sounds = soundsOf(word);
+  return { key: singleLetters(sounds), stem: stemOfSounds(sounds) };
+}
+
+function stemOfSounds(sounds: string): string {
   return evenOut(singleLetters(/^[а-я]+$/.test(sounds) ? dropHiddenN(bareStem(sounds)) : sounds));
 }
 

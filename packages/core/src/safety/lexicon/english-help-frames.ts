@@ -88,7 +88,9 @@ export const englishHelpFrames: readonly Rule[] = [
       "scared|afraid|terrified|unsafe|dont_feel_safe|not_safe|never_safe & home|go_home|my_house|of_him|of_my_dad|of_my_mom|dad|stepdad|parents",
       "raped|molested|sexually_abused|sexually_assaulted|abused & i|me|was|been|my|friend",
     ],
-    unless: ["novel|story|book|character|chapter|poem|movie|game|chess|level|boss_fight|ball|goal|home_run|drum*|guitar"],
+    unless: [
+      "novel|story|book|character|chapter|poem|movie|game|chess|level|boss_fight|ball|goal|home_run|drum*|guitar",
+    ],
   },
   {
     category: "grooming",
@@ -113,7 +115,9 @@ export const englishHelpFrames: readonly Rule[] = [
       "lie|lied|lying & about_his_age|his_age|her_age & online|he|man|older|turned_out",
       "sextort*|blackmail* & me|photos|video|pics|money|he|someone",
     ],
-    unless: ["novel|story|character|how_to_protect|stay_safe|safety_lesson|homework|project|triangle|ratio|recipe|ingredient*"],
+    unless: [
+      "novel|story|character|how_to_protect|stay_safe|safety_lesson|lesson|homework|project|triangle|ratio|recipe|ingredient*",
+    ],
   },
   {
     category: "distress",

@@ -104,7 +104,7 @@ export const englishHelpRules: readonly Rule[] = [
       "adult|older|grown|man|teacher|coach|year_old .. says|said|told .. loves|love|girlfriend|boyfriend|mature|special .. me|secret",
       "he|she|man|guy|stranger|someone|older .. asked|asks|asking|wants|wanted .. my|what .. wearing|bra|body|underwear|virgin",
     ],
-    unless: ["novel|story|character|how_to_protect|stay_safe|safety_lesson"],
+    unless: ["novel|story|character|how_to_protect|stay_safe|safety_lesson|for_the_lesson"],
   },
   {
     category: "bullying",

@@ -3,6 +3,7 @@ import { abuseFrames } from "./abuse-frames.ts";
 import { distressFrames } from "./distress-frames.ts";
 import { eatingFrames } from "./eating-frames.ts";
 import { groomingFrames } from "./grooming-frames.ts";
+import { looselySpelled } from "./loose-spelling.ts";
 import { mongolianHarmRules } from "./mongolian-harm.ts";
 import { mongolianHelpRules } from "./mongolian-help.ts";
 import { mongolianHurtRules } from "./mongolian-hurt.ts";
@@ -19,8 +20,7 @@ import { violenceFrames, weaponFrames } from "./violence-frames.ts";
  * endings.
  */
 export const questionRules: readonly Rule[] = [
-  ...selfHarmRules,
-  ...selfHarmFrames,
+  ...looselySpelled([...selfHarmRules, ...selfHarmFrames]),
   ...mongolianHelpRules,
   ...eatingFrames,
   ...abuseFrames,

@@ -2,6 +2,7 @@ import type { ReadWord } from "../reading/read-words.ts";
 import { readWords } from "../reading/read-words.ts";
 import { type Phrase, readPhrase } from "./phrase.ts";
 import { createVocabulary } from "./vocabulary.ts";
+import { isPlain } from "./word-keys.ts";
 
 /** A phrase that was found: words from `first` to `last`. */
 export interface Hit {
@@ -21,6 +22,15 @@ export interface Matcher {
   readonly match: (text: string, options?: { readonly acrossSentences?: boolean }) => Matches;
 }
 
+/**
+ * Different words in Latin letters, signs or mixed alphabets that are read in every way they may be meant: more than fit into
+ * the longest question. Beyond, their letters alone count, so that twenty thousand made-up words cost no more than a book.
+ */
+const mostStrange = 200;
+/** What a step is to its phrase, in bits. */
+const begins = 1;
+const ends = 2;
+const beforeSeveral = 4;
 /** The same phrase over and over says nothing more. */
 const mostHitsOfPhrase = 20;
 
@@ -30,7 +40,7 @@ const mostHitsOfPhrase = 20;
  * follows, so the work is words × steps that they fit, whatever the text.
  */
 export function createMatcher(phrases: readonly Phrase[]): Matcher {
-  const { slots, vocabulary, fitsOf, compounds } = compile(phrases);
+  const { slots, vocabulary, fitsOf, plainFitsOf, compounds } = compile(phrases);
 
   return {
     match(text, { acrossSentences = false } = {}) {
@@ -42,27 +52,32 @@ export function createMatcher(phrases: readonly Phrase[]): Matcher {
       const reached = new Int32Array(compounds.place.length).fill(-1);
       const times = new Uint8Array(phrases.length);
       const hits: Hit[] = [];
+      const strange = new Set<string>();
       let sentence = -1;
       let sentenceStart = 0;
+      const { gap, phrase, kind } = slots;
       const step = (fitting: Int32Array, start: number, end: number) => {
         for (const slot of fitting) {
+          const is = kind[slot] ?? 0;
           let from = start;
-          if (slots.isFirst[slot] !== 1) {
+          if ((is & begins) === 0) {
             const isWithin = (last[slot - 1] ?? -1) >= start;
             const before = (isWithin ? lastBut1 : last)[slot - 1] ?? -1;
-            if (before < sentenceStart || before >= start || start - before - 1 > (slots.gap[slot] ?? 0)) continue;
+            if (before < sentenceStart || before >= start || start - before - 1 > (gap[slot] ?? 0)) continue;
             from = (isWithin ? firstBut1 : first)[slot - 1] ?? start;
           }
-          lastBut1[slot] = last[slot] ?? -1;
-          firstBut1[slot] = first[slot] ?? start;
+          if ((is & beforeSeveral) !== 0) {
+            lastBut1[slot] = last[slot] ?? -1;
+            firstBut1[slot] = first[slot] ?? start;
+          }
           last[slot] = end;
           first[slot] = from;
-          if (slots.isLast[slot] !== 1) continue;
-          const phrase = slots.phrase[slot] ?? 0;
-          const time = times[phrase] ?? 0;
+          if ((is & ends) === 0) continue;
+          const found = phrase[slot] ?? 0;
+          const time = times[found] ?? 0;
           if (time >= mostHitsOfPhrase) continue;
-          times[phrase] = time + 1;
-          hits.push({ phrase, first: from, last: end });
+          times[found] = time + 1;
+          hits.push({ phrase: found, first: from, last: end });
         }
       };
       for (const [index, word] of words.entries()) {
@@ -70,7 +85,8 @@ export function createMatcher(phrases: readonly Phrase[]): Matcher {
           sentence = word.sentence;
           sentenceStart = index;
         }
-        const { single, parts } = fitsOf(word.text);
+        if (!isPlain(word.text) && strange.size < mostStrange) strange.add(word.text);
+        const { single, parts } = isPlain(word.text) || strange.has(word.text) ? fitsOf(word.text) : plainFitsOf(word.text);
         for (const part of parts) {
           const place = compounds.place[part] ?? 0;
           if (place > 0 && (reached[part - 1] !== index - 1 || index - 1 < sentenceStart)) continue;
@@ -95,16 +111,17 @@ function compile(phrases: readonly Phrase[]) {
   const slotsOfWord = new Map<string, number[]>();
   const gap: number[] = [];
   const phraseOf: number[] = [];
-  const isFirst: boolean[] = [];
-  const isLast: boolean[] = [];
+  const kind: number[] = [];
   for (const [phrase, written] of phrases.entries()) {
     for (const steps of readPhrase(written)) {
       for (const [index, step] of steps.entries()) {
         for (const word of step.words) put(slotsOfWord, word, gap.length);
         gap.push(step.gap);
         phraseOf.push(phrase);
-        isFirst.push(index === 0);
-        isLast.push(index === steps.length - 1);
+        const isBeforeSeveral = steps[index + 1]?.words.some((word) => word.includes("_")) ?? false;
+        kind.push(
+          (index === 0 ? begins : 0) | (index === steps.length - 1 ? ends : 0) | (isBeforeSeveral ? beforeSeveral : 0),
+        );
       }
     }
   }
@@ -137,12 +154,12 @@ function compile(phrases: readonly Phrase[]) {
     slots: {
       gap: Int32Array.from(gap),
       phrase: Int32Array.from(phraseOf),
-      isFirst: Uint8Array.from(isFirst, Number),
-      isLast: Uint8Array.from(isLast, Number),
+      kind: Uint8Array.from(kind),
     },
     compounds: { place, slots: slotsOfPart },
     vocabulary,
     fitsOf: rememberedFits((word) => vocabulary.termsOf(word), singleOf, partsOf),
+    plainFitsOf: rememberedFits((word) => vocabulary.plainTermsOf(word), singleOf, partsOf),
   };
 }
 

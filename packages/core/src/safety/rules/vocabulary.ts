@@ -1,6 +1,6 @@
 import { soundKey, stem } from "../../kernel/mongolian/index.ts";
 import { areEndings } from "./endings.ts";
-import { heldKey, keysOf, latinKey, type WordKey } from "./word-keys.ts";
+import { fewKeysOf, heldKey, keysOf, latinKey, type WordKey } from "./word-keys.ts";
 
 type Term = number;
 
@@ -8,11 +8,14 @@ type Term = number;
 export interface Vocabulary {
   /** The terms that a word as typed may be. */
   readonly termsOf: (word: string) => readonly Term[];
+  /** The same by its plainest reading alone: cheap, and not remembered. */
+  readonly plainTermsOf: (word: string) => readonly Term[];
   readonly segment: (letters: string) => readonly { readonly text: string; readonly at: number }[];
 }
 
 /** Words remembered as they were typed. Bounded; nothing but the words themselves, whoever typed them. */
 const mostRemembered = 20_000;
+const none: readonly Term[] = [];
 const shortestStem = 4;
 /** өнгө: its -өөр and -өөс begin with the vowel that it ends in. */
 const endsInShortVowel = /(?<![аэоөуүийыяеёю])[аэоө]$/u;
@@ -71,10 +74,16 @@ export function createVocabulary(terms: readonly string[]): Vocabulary {
     if (known) return known;
     const found = new Set<Term>();
     for (const key of keysOf(word)) find(key, found);
-    const list = [...found];
+    const list = found.size > 0 ? [...found] : none;
     if (remembered.size >= mostRemembered) remembered.clear();
     remembered.set(word, list);
     return list;
+  };
+
+  const plainTermsOf = (word: string): readonly Term[] => {
+    const found = new Set<Term>();
+    for (const key of fewKeysOf(word)) find(key, found);
+    return found.size > 0 ? [...found] : none;
   };
 
   /** The longest known word from each place on, what is unknown between them left whole. */
@@ -106,5 +115,5 @@ export function createVocabulary(terms: readonly string[]): Vocabulary {
   }
   const mayBegin = (start: string): boolean => keysOf(start).some(({ key }) => prefixes.has(key));
 
-  return { termsOf, segment };
+  return { termsOf, plainTermsOf, segment };
 }

@@ -1,4 +1,4 @@
-import { expandAbbreviations, readLatinWord, soundKey, stem } from "../../kernel/mongolian/index.ts";
+import { expandAbbreviations, readLatinWord, soundKeyAndStem } from "../../kernel/mongolian/index.ts";
 import { spellingsOf } from "../reading/spellings.ts";
 
 /** How a word may be known: by its sound in Mongolian or Russian, or by its letters in English. */
@@ -9,6 +9,8 @@ export interface WordKey {
   readonly stem?: string;
 }
 
+/** Nothing to guess about. */
+const plainCyrillic = /^[а-яёөү]+$/;
 const cyrillic = /\p{Script=Cyrillic}/u;
 const latin = /\p{Script=Latin}/u;
 /** Longer "words" are not words, and nothing is looked for inside one. */
@@ -28,10 +30,21 @@ export const latinKey = (word: string): string =>
 /** Another key, for words with a letter held down: no letter counts twice. */
 export const heldKey = (word: string): string => `1${latinKey(word).replace(/(.)\1+/gu, "$1")}`;
 
-const cyrillicKey = (word: string): WordKey => ({ key: soundKey(word), stem: stem(word), language: "cyrillic" });
+const cyrillicKey = (word: string): WordKey => ({ ...soundKeyAndStem(word), language: "cyrillic" });
+
+/** The plainest way alone: what is left to do when a text has more strange words than any child's message. */
+export function fewKeysOf(word: string): readonly WordKey[] {
+  if (word.length > longestWord) return [];
+  if (plainCyrillic.test(word)) return [cyrillicKey(word)];
+  return latin.test(word) ? [{ key: latinKey(word), language: "latin" }] : [];
+}
+
+export const isPlain = (word: string): boolean => plainCyrillic.test(word);
 
 /** Every way in which a word as typed may be known. */
 export function keysOf(word: string): readonly WordKey[] {
+  if (plainCyrillic.test(word) && word.length <= longestWord && !/(.)\1\1/.test(word))
+    return expandAbbreviations(word).split(" ").map(cyrillicKey);
   const keys = new Map<string, WordKey>();
   const add = (key: WordKey) => keys.set(`${key.language}:${key.key}`, key);
   for (const written of spellingsOf(word)) {
