@@ -50,7 +50,11 @@ module.exports = {
     {
       name: "adapters-are-for-composition-roots",
       severity: "error",
-      from: { path: "^packages/", pathNot: "(^packages/core/src/adapters/|/deps\\.ts$|/models\\.ts$|functions/src/(search|moderation|health-probes)\\.ts$|\\.test\\.tsx?$)" },
+      from: {
+        path: "^packages/",
+        pathNot:
+          "(^packages/core/src/adapters/|/deps\\.ts$|/models\\.ts$|functions/src/(search|moderation|health-probes)\\.ts$|\\.test\\.tsx?$)",
+      },
       to: { path: "^packages/core/src/adapters/" },
     },
     {

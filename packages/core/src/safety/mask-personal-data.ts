@@ -70,10 +70,7 @@ const names: readonly RegExp[] = [
     String.raw`(?<=(?:[Мм]иний (?:бүтэн |жинхэнэ )?нэр|[Mm]inii ner|[Mm]y name is)\s)(?:\p{Lu}\p{Ll}?\.\s?)?${given}(?:\s${given})?`,
     "gu",
   ),
-  new RegExp(
-    String.raw`(?<=[Нн]амайг\s)\p{Lu}\p{Ll}{1,20}(?:ын|ийн|гийн|ы|ий)\s${given}(?=\s(?:гэдэг|гэж))`,
-    "gu",
-  ),
+  new RegExp(String.raw`(?<=[Нн]амайг\s)\p{Lu}\p{Ll}{1,20}(?:ын|ийн|гийн|ы|ий)\s${given}(?=\s(?:гэдэг|гэж))`, "gu"),
   // «Манай ангийн Золжаргал өвчтэй»: what is told of a classmate by name.
   new RegExp(
     String.raw`(?<=(?:[Мм]анай\s)?[Аа]нгийн\s(?:найз\s)?)${given}(?=\s(?:(?:охин|хүү|найз)\s)?(?:өвчтэй|хулгай|эцэг|ээж|аав|салсан|ядуу))`,
@@ -95,7 +92,8 @@ const spokenOf = /утас|утс|дугаар|залга|холбогд|utas|ut
 const otherPhone =
   /(?<=(?:phone|call|text|mobile|tel|reach|number|answering|contact)[\p{L}\s:.']{0,24})(?:\+\d{1,3}[\s-]?)?\(?\d{2,4}\)?[\s-]?\d{2,4}[\s-]?\d{2,4}(?:[\s-]?\d{2,4})?(?!\d)/giu;
 /** «65000000 жилийн өмнө», «88000000 төгрөг». */
-const isQuantity = /^\s?(?:жил|төг|₮|км|м[\s.,²]|мм|см|кг|тонн|хүн|доллар|литр|ширхэг|га[\s.,]|секунд|минут|хувь|jil|tug|km|kg)/iu;
+const isQuantity =
+  /^\s?(?:жил|төг|₮|км|м[\s.,²]|мм|см|кг|тонн|хүн|доллар|литр|ширхэг|га[\s.,]|секунд|минут|хувь|jil|tug|km|kg)/iu;
 const operator = /[+*/×÷·=<>≤≥^−√]/u;
 
 /** Whether something was masked in a text. */

@@ -157,8 +157,4 @@ export interface ClassByCode {
   readonly pupils: readonly { readonly studentId: StudentId; readonly name: string }[];
 }
 
-export {
-  maxAwayDays,
-  type SafeguardCandidate,
-  type SafeguardView,
-} from "./safeguard-schema.ts";
+export { maxAwayDays, type SafeguardCandidate, type SafeguardView } from "./safeguard-schema.ts";

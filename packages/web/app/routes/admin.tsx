@@ -28,7 +28,7 @@ export default function Admin() {
       area={t("title")}
       person={{ name, role: t("role") }}
       accountLabel={t("account")}
-      sections={<StaffSections role="platform-admin" safeguarding />}
+      sections={<StaffSections of="platform-admin" safeguarding />}
     >
       <Outlet />
     </StaffShell>

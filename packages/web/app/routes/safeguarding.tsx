@@ -42,7 +42,7 @@ export default function Safeguarding() {
       area={t("title")}
       person={{ name, role: t(roles[role]) }}
       accountLabel={t("account")}
-      sections={<StaffSections role={role} safeguarding={hasDuty || you !== "nobody"} />}
+      sections={<StaffSections of={role} safeguarding={hasDuty || you !== "nobody"} />}
     >
       <Tabs tabs={tabs} />
       <Outlet />

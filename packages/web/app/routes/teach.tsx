@@ -33,7 +33,7 @@ export default function Teach() {
       area={t("title")}
       person={person}
       accountLabel={t("account")}
-      sections={<StaffSections role={role} safeguarding={isAdmin || safeguard.you !== "nobody"} />}
+      sections={<StaffSections of={role} safeguarding={isAdmin || safeguard.you !== "nobody"} />}
     >
       <DutyNotice safeguard={safeguard} isAdmin={isAdmin} />
       <Outlet />

@@ -86,7 +86,8 @@ export function createMatcher(phrases: readonly Phrase[]): Matcher {
           sentenceStart = index;
         }
         if (!isPlain(word.text) && strange.size < mostStrange) strange.add(word.text);
-        const { single, parts } = isPlain(word.text) || strange.has(word.text) ? fitsOf(word.text) : plainFitsOf(word.text);
+        const { single, parts } =
+          isPlain(word.text) || strange.has(word.text) ? fitsOf(word.text) : plainFitsOf(word.text);
         for (const part of parts) {
           const place = compounds.place[part] ?? 0;
           if (place > 0 && (reached[part - 1] !== index - 1 || index - 1 < sentenceStart)) continue;

@@ -123,7 +123,9 @@ export function ChatPage({
               onStop={() => last && conversationId && stop(conversationId, last.exchangeId)}
               inputRef={input}
             />
-            <p className="pt-1.5 text-center text-xs text-ink-soft">{t("mistakes")} {t("flaggedChats")}</p>
+            <p className="pt-1.5 text-center text-xs text-ink-soft">
+              {t("mistakes")} {t("flaggedChats")}
+            </p>
           </div>
         </main>
       </div>

@@ -3,7 +3,7 @@ import type { Role } from "@ukhaan/core/kernel";
 import { useWords } from "~/i18n/use-words.ts";
 
 /** The parts of the staff area that this person works in; nothing for whoever works in one only. */
-export function StaffSections({ role, safeguarding }: { role: Role; safeguarding: boolean }) {
+export function StaffSections({ of: role, safeguarding }: { of: Role; safeguarding: boolean }) {
   const t = useWords("common");
   const { pathname } = useLocation();
   if (!safeguarding) return null;

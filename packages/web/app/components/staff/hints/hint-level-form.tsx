@@ -15,22 +15,14 @@ export function HintLevelForm({ level }: { level: HintLevel }) {
         {hintLevels.map((one) => (
           <label
             key={one}
-            className="flex cursor-pointer gap-3 rounded-md border border-line p-3.5 hover:bg-sunken has-checked:border-accent has-checked:bg-sunken"
+            className="grid cursor-pointer grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 rounded-md border border-line p-3.5 hover:bg-sunken has-checked:border-accent has-checked:bg-sunken"
           >
-            <input
-              type="radio"
-              name="level"
-              value={one}
-              defaultChecked={one === level}
-              className="mt-1 size-5 shrink-0"
-            />
-            <span className="grid gap-0.5">
-              <span className="font-medium">
-                {t(`level_${one}`)}
-                {one === "hints" && <span className="ml-2 text-sm font-normal text-ink-soft">{t("recommended")}</span>}
-              </span>
-              <span className="text-sm text-ink-soft">{t(`level_${one}_text`)}</span>
+            <input type="radio" name="level" value={one} defaultChecked={one === level} className="mt-1 size-5" />
+            <span className="font-medium">
+              {t(`level_${one}`)}
+              {one === "hints" && <span className="ml-2 text-sm font-normal text-ink-soft">{t("recommended")}</span>}
             </span>
+            <span className="col-start-2 text-sm text-ink-soft">{t(`level_${one}_text`)}</span>
           </label>
         ))}
       </fieldset>
