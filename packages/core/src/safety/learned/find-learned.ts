@@ -1,6 +1,7 @@
 import { classifierAction } from "../classified.ts";
 import type { Finding } from "../rules/rule-set.ts";
 import type { SafetyCategory, Severity } from "../schema.ts";
+import { needsHelp } from "./learned-classes.ts";
 import { wayOfSpeaking } from "./who-speaks.ts";
 import { scoreMessage, thresholdOf } from "./score-message.ts";
 
@@ -12,8 +13,11 @@ const severities: Partial<Record<SafetyCategory, Severity>> = {
   "sexual-minor": "high",
 };
 
-/** A long report in which nobody near is named is a lesson or the news, unless it is more than clear. */
-const surelyMeant = 0.93;
+/**
+ * A text in which nobody near is named is a lesson or the news, and English is hardly known here: there it must be clearer,
+ * and where nobody needs help English is left to the rules.
+ */
+const surelyMeant = { help: 0.85, report: 0.9, english: Number.POSITIVE_INFINITY };
 
 /**
  * What the learned layer finds in a message that no rule matched: wordings that nobody wrote a phrase for. Calibrated so
@@ -23,7 +27,7 @@ export function findLearned(text: string): readonly Finding[] {
   const score = scoreMessage(text);
   if (score === undefined || score.concern < thresholdOf(score.category)) return [];
   const speaking = wayOfSpeaking(text);
-  if (speaking === "english" || (speaking === "report" && score.concern < surelyMeant)) return [];
+  if (speaking !== "own" && score.concern < surelyMeant[needsHelp.has(score.category) ? "help" : speaking]) return [];
   const { category } = score;
   return [{ category, severity: severities[category] ?? "normal", action: classifierAction(category), spans: [] }];
 }

@@ -15,13 +15,14 @@ const english = new Set(
     " ",
   ),
 );
-const fewWords = 12;
+/** By sound: a wish, or what has just happened to somebody: -маар, -лаа. Such verbs need no «би». */
+const ownVerb = /(?:маар|меер|моор|лаа|лее|лоо)$/u;
 
 /** How a message is spoken: by a pupil about somebody near, as a report of the world, or in English, which has its own rules. */
 export function wayOfSpeaking(text: string): "own" | "report" | "english" {
   const words = readWords(text, (letters) => [{ text: letters, at: 0 }]);
   const known = words.filter(({ text: word }) => english.has(word)).length;
   if (known >= 2 && known * 5 >= words.length) return "english";
-  if (words.length < fewWords) return "own";
-  return words.some(({ text: word }) => keysOf(word).some(({ key }) => near.has(key))) ? "own" : "report";
+  const isOwn = words.some(({ text: word }) => keysOf(word).some(({ key }) => near.has(key) || ownVerb.test(key)));
+  return isOwn ? "own" : "report";
 }
