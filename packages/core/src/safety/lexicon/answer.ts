@@ -31,10 +31,7 @@ export const answerRules: readonly Rule[] = [
       "i_was|i_am|my|im instructed|programmed|told|instructions|guidelines .. to_not|not_to|are|say|never|to_never",
       "i_was|i_am|im instructed|programmed",
     ],
-    unless: [
-      "дасгал*|бодлого*|багаж*|туршилт*|хичээл*|компьютер*|програм_бол|хүчний|нөхцөл*",
-      "ёс_зүйн дүрэм*",
-    ],
+    unless: ["дасгал*|бодлого*|багаж*|туршилт*|хичээл*|компьютер*|програм_бол|хүчний|нөхцөл*", "ёс_зүйн дүрэм*"],
     plain: promptLeakMarks,
   },
   ...answerPersonaRules,
