@@ -80,7 +80,9 @@ describe("however a model's answer is cut into pieces", () => {
   test("a harmful sentence is not shown, not even its beginning", async () => {
     const refused: string[] = [];
     for (const harm of harms) if (splitSentences(harm).length === 1 && !(await isAllowed(harm))) refused.push(harm);
-    const mixed = fc.tuple(textOf(fc.constantFrom(...lessons)), fc.constantFrom(...refused), joiners);
+    // Inside one sentence the lesson's words may be what the harmful ones are said about: there only the whole decides.
+    const finished = lessons.filter((lesson) => /[.!?…]["»)]?\s*$/u.test(lesson));
+    const mixed = fc.tuple(textOf(fc.constantFrom(...finished)), fc.constantFrom(...refused), joiners);
     await fc.assert(
       fc.asyncProperty(mixed, places, async ([before, harm, joiner], at) => {
         const { text, stopped } = await shownOf(cut(`${before}${harm}${joiner}Дараа нь.`, at));

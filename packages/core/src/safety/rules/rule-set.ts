@@ -4,6 +4,9 @@ import { createMatcher, type Hit } from "./matcher.ts";
 import type { Phrase } from "./phrase.ts";
 import { isFor, type Rule } from "./rule.ts";
 
+/** In a sentence that never ends, what stands further away speaks of something else. */
+const silencedWithin = 15;
+
 /** A rule that found something, and where. */
 export interface Finding extends Pick<Rule, "category" | "severity" | "action"> {
   readonly spans: readonly SafetySpan[];
@@ -40,7 +43,9 @@ export function createRuleSet(rules: readonly Rule[]): RuleSet {
     const isSilenced = (hit: Hit, unless: readonly Hit[]) => {
       if (wide) return unless.length > 0;
       const [from, to] = sentences(hit);
-      return unless.some((other) => sentences(other)[0] <= to && sentences(other)[1] >= from);
+      const isNear = (other: Hit) =>
+        other.first - hit.last <= silencedWithin && hit.first - other.last <= silencedWithin;
+      return unless.some((other) => isNear(other) && sentences(other)[0] <= to && sentences(other)[1] >= from);
     };
     const findings: Finding[] = [];
     for (const [index, { wanted, unless, signs }] of byRule) {

@@ -15,7 +15,7 @@ import {
 const freshMs = 5_000;
 /** An answer never waits longer than this for the table to tell about breakers. */
 const patienceMs = 250;
-const attempts = 4;
+const attempts = 8;
 
 interface Seen {
   readonly record: BreakerRecord;
@@ -83,6 +83,8 @@ export function createModelBreaker({
         }
         const current = (await store.get(model)) ?? closedBreaker(model);
         seen.set(model, { record: current, seenAtMs: clock.nowMs() });
+        // Instances that fail together would meet at the record again and again.
+        await delay(20 * attempt * Math.random());
       } catch (error) {
         log.warn("The state of a model could not be written.", { model, error });
         return remember(after);
