@@ -1,4 +1,4 @@
-import type { StaffId, TableHandle } from "../kernel/index.ts";
+import { happened, type StaffId, type TableHandle } from "../kernel/index.ts";
 import { featureFlagEntity } from "./feature-flag.entity.ts";
 import type { FeatureFlagStore } from "./ports.ts";
 
@@ -18,21 +18,12 @@ export function createFeatureFlagStore(table: TableHandle): FeatureFlagStore {
     },
 
     async replace({ version, ...flag }) {
-      const write = flags
-        .put({ ...flag, revision: version })
-        .where(({ revision }, { notExists, eq }) => (version === 1 ? notExists(revision) : eq(revision, version - 1)))
-        .go({ response: "none" });
-      return write.then(
-        () => true,
-        (error: unknown) => {
-          if (isRefusal(error)) return false;
-          throw error;
-        },
+      return happened(
+        flags
+          .put({ ...flag, revision: version })
+          .where(({ revision }, { notExists, eq }) => (version === 1 ? notExists(revision) : eq(revision, version - 1)))
+          .go({ response: "none" }),
       );
     },
   };
 }
-
-const isRefusal = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error.name.startsWith("ConditionalCheckFailedException") || (error.cause !== undefined && isRefusal(error.cause)));

@@ -1,4 +1,4 @@
-import { dayInUlaanbaatar, type TableHandle, ttlSeconds } from "../kernel/index.ts";
+import { isRefusal, dayInUlaanbaatar, type TableHandle, ttlSeconds } from "../kernel/index.ts";
 import { partDayEntity } from "./part-day.entity.ts";
 import type { HealthHistory } from "./ports.ts";
 import { type HealthPart, healthParts, historyDays } from "./schema.ts";
@@ -43,7 +43,3 @@ export function createHealthHistory(table: TableHandle): HealthHistory {
 
 /** A part of another release is not one of this page's. */
 const isPart = (part: string): part is HealthPart => (healthParts as readonly string[]).includes(part);
-
-const isRefusal = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error.name.startsWith("ConditionalCheckFailedException") || (error.cause !== undefined && isRefusal(error.cause)));

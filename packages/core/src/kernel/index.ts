@@ -21,6 +21,7 @@ export {
 } from "./clock.ts";
 export { type Ctx, type SystemActor, systemActor } from "./context.ts";
 export { DomainError, type ErrorDetails, type ErrorKind, httpStatus } from "./errors.ts";
+export { happened, isRefusal } from "./happened.ts";
 export { idSchema } from "./id-schema.ts";
 export {
   type ClassroomId,

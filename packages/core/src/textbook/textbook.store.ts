@@ -1,5 +1,5 @@
 import { type EntityItem, Service } from "electrodb";
-import { DomainError, type JobId, type TableHandle, type TextbookId } from "../kernel/index.ts";
+import { happened, isRefusal, DomainError, type JobId, type TableHandle, type TextbookId } from "../kernel/index.ts";
 import type { SavedTextbook, TextbookStore } from "./ports.ts";
 import { textbookEntity } from "./textbook.entity.ts";
 
@@ -37,7 +37,7 @@ export function createTextbookStore(table: TableHandle): TextbookStore {
     },
 
     beginJob: ({ textbookId, jobId, from, orphanOf, staleBeforeMs, atMs }) =>
-      accepted(
+      happened(
         entity
           .patch({ textbookId })
           .set({ state: "ingesting", jobId, pagesDone: 0, updatedAtMs: atMs })
@@ -74,7 +74,7 @@ export function createTextbookStore(table: TableHandle): TextbookStore {
     },
 
     claimBuild: ({ textbookId, jobId, untilMs, atMs }) =>
-      accepted(
+      happened(
         entity
           .patch({ textbookId })
           .set({ buildUntilMs: untilMs, updatedAtMs: atMs })
@@ -86,7 +86,7 @@ export function createTextbookStore(table: TableHandle): TextbookStore {
       ),
 
     releaseBuild: ({ textbookId, jobId }) =>
-      accepted(
+      happened(
         entity
           .patch({ textbookId })
           .remove(["buildUntilMs"])
@@ -99,7 +99,7 @@ export function createTextbookStore(table: TableHandle): TextbookStore {
       const replaced = replaces && (await finishAndReplace(table, { textbookId, jobId, atMs, replaces }));
       if (replaced !== undefined && replaced !== "alone") return replaced === "done";
       const { replaces: _replaces, ...ended } = { replaces: undefined, ...outcome };
-      return accepted(
+      return happened(
         entity
           .patch({ textbookId })
           .set({ ...ended, updatedAtMs: atMs })
@@ -110,7 +110,7 @@ export function createTextbookStore(table: TableHandle): TextbookStore {
     },
 
     claimRestart: ({ textbookId, jobId, seenAtMs, atMs }) =>
-      accepted(
+      happened(
         entity
           .patch({ textbookId })
           .set({ updatedAtMs: atMs })
@@ -122,7 +122,7 @@ export function createTextbookStore(table: TableHandle): TextbookStore {
       ),
 
     giveUpUpload: (textbookId, atMs) =>
-      accepted(
+      happened(
         entity
           .patch({ textbookId })
           .set({ state: "failed", failure: "never-uploaded", updatedAtMs: atMs })
@@ -131,7 +131,7 @@ export function createTextbookStore(table: TableHandle): TextbookStore {
       ),
 
     stopJobs: (textbookId, atMs) =>
-      accepted(
+      happened(
         entity
           .patch({ textbookId })
           .set({ state: "failed", failure: "internal", removedAtMs: atMs, updatedAtMs: atMs })
@@ -144,7 +144,7 @@ export function createTextbookStore(table: TableHandle): TextbookStore {
     },
 
     edit: ({ textbookId, state, seenAtMs, facts, atMs }) =>
-      accepted(
+      happened(
         entity
           .patch({ textbookId })
           .set({ ...facts, updatedAtMs: atMs })
@@ -186,9 +186,6 @@ async function finishAndReplace(
   throw new Error("a book could not take the place of another", { cause: data });
 }
 
-/** True when the guard in the write held, false when it did not. */
-const accepted = async (write: Promise<unknown>): Promise<boolean> => (await orRefused(write)) !== undefined;
-
 /** What the write answered; undefined when its guard refused. */
 async function orRefused<T extends object>(write: Promise<T>): Promise<T | undefined>;
 async function orRefused(write: Promise<unknown>): Promise<unknown>;
@@ -196,12 +193,10 @@ async function orRefused(write: Promise<unknown>): Promise<unknown> {
   try {
     return (await write) ?? {};
   } catch (error) {
-    if (isRefusal(error) || isRefusal((error as { cause?: unknown }).cause)) return undefined;
+    if (isRefusal(error)) return undefined;
     throw error;
   }
 }
-
-const isRefusal = (error: unknown) => error instanceof Error && error.name === "ConditionalCheckFailedException";
 
 type TextbookRecord = EntityItem<ReturnType<typeof textbookEntity>>;
 

@@ -1,7 +1,6 @@
 import { type EntityItem, Service } from "electrodb";
-import { type ConversationId, DomainError, type TableHandle, ttlSeconds } from "../kernel/index.ts";
+import { happened, type ConversationId, DomainError, type TableHandle, ttlSeconds } from "../kernel/index.ts";
 import { createConversationEntity } from "./conversation.entity.ts";
-import { happened } from "./happened.ts";
 import { createHintPolicyEntity } from "./hint-policy.entity.ts";
 import { createHintPolicyStore, toHintPolicy } from "./hint-policy.store.ts";
 import type { ConversationKey, ConversationStore, SavedConversation } from "./ports.ts";

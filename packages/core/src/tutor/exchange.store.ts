@@ -1,9 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { DomainError, type TableHandle } from "../kernel/index.ts";
+import { happened, DomainError, type TableHandle } from "../kernel/index.ts";
 import { createClaim } from "./claim-exchange.ts";
 import { createExchangeEntity } from "./exchange.entity.ts";
 import { toSavedExchange } from "./exchange-record.ts";
-import { happened } from "./happened.ts";
 import { packAnswer } from "./pack-answer.ts";
 import type { ExchangeKey, ExchangeStore } from "./ports.ts";
 

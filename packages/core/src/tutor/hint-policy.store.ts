@@ -1,6 +1,5 @@
 import type { EntityItem } from "electrodb";
-import type { TableHandle, TaskId } from "../kernel/index.ts";
-import { happened } from "./happened.ts";
+import { happened, type TableHandle, type TaskId } from "../kernel/index.ts";
 import { createHintPolicyEntity } from "./hint-policy.entity.ts";
 import { defaultHintLevel } from "./hints/hint-level.ts";
 import type { HintPolicy, HintPolicyStore, HintTask } from "./ports.ts";

@@ -1,5 +1,4 @@
-import type { StudentId, TableHandle } from "../kernel/index.ts";
-import { happened } from "./happened.ts";
+import { happened, type StudentId, type TableHandle } from "../kernel/index.ts";
 import type { PupilKey, SavedStanding, StandingStore } from "./ports.ts";
 import { createStandingEntity } from "./standing.entity.ts";
 

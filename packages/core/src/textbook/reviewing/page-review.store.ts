@@ -1,6 +1,5 @@
 import type { EntityItem } from "electrodb";
-import type { TableHandle, TextbookId } from "../../kernel/index.ts";
-import { accepted } from "../ingesting/accepted.ts";
+import { happened, type TableHandle, type TextbookId } from "../../kernel/index.ts";
 import { pageReviewEntity } from "./page-review.entity.ts";
 import type { PageReview, PageReviewStore } from "./page-review.ts";
 
@@ -27,7 +26,7 @@ export function createPageReviewStore(table: TableHandle): PageReviewStore {
       const content = JSON.stringify({ passages, pending, lost });
       const unfinished = pending === undefined ? {} : { isUnfinished: true };
       const record = { textbookId, pdfPage, version, state, sourceHash, updatedAtMs, content, ...unfinished };
-      return accepted(
+      return happened(
         expectedVersion === 0
           ? entity.create(record).go({ response: "none" })
           : entity

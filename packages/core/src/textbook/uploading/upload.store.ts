@@ -1,6 +1,5 @@
 import type { EntityItem } from "electrodb";
-import { type TableHandle, type TextbookId, ttlSeconds } from "../../kernel/index.ts";
-import { accepted } from "../ingesting/accepted.ts";
+import { happened, type TableHandle, type TextbookId, ttlSeconds } from "../../kernel/index.ts";
 import { uploadEntity } from "./upload.entity.ts";
 import type { SavedUpload, UploadStore } from "./upload-ports.ts";
 
@@ -17,7 +16,7 @@ export function createUploadStore(table: TableHandle): UploadStore {
     },
 
     replace: (upload, formerUploadId) =>
-      accepted(
+      happened(
         entity
           .put({ ...upload, ttl: ttlSeconds(upload.createdAtMs + keptMs) })
           .where(({ uploadId }, { eq, notExists }) =>

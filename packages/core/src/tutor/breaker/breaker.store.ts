@@ -1,5 +1,4 @@
-import type { TableHandle } from "../../kernel/index.ts";
-import { happened } from "../happened.ts";
+import { happened, type TableHandle } from "../../kernel/index.ts";
 import type { BreakerRecord, BreakerStore, ModelFailureReason } from "../ports.ts";
 import { createBreakerEntity } from "./breaker.entity.ts";
 

@@ -1,5 +1,4 @@
-import { type TableHandle, ttlSeconds } from "../../kernel/index.ts";
-import { happened } from "../happened.ts";
+import { happened, type TableHandle, ttlSeconds } from "../../kernel/index.ts";
 import type { BudgetNoticeStore } from "../ports.ts";
 import { createBudgetNoticeEntity } from "./budget-notice.entity.ts";
 

@@ -61,7 +61,7 @@ function valueOf(text: string): readonly number[] {
 }
 
 /** х and у typed in Cyrillic stand for x and y. */
-const latinUnknown = (text: string): string =>
+export const latinUnknown = (text: string): string =>
   text.replace(/(?<!\p{L})[ху](?!\p{L})/giu, (letter) => (letter.toLowerCase() === "х" ? "x" : "y"));
 
 /** The numbers that a text names, as written: «x = −2,5» names −2.5. */

@@ -1,5 +1,5 @@
 import { foldMongolian } from "../../kernel/mongolian/index.ts";
-import { exerciseAnswers, isAmong, numbersIn } from "./exercise-answers.ts";
+import { exerciseAnswers, isAmong, latinUnknown, numbersIn } from "./exercise-answers.ts";
 import type { HintState } from "./hint-level.ts";
 
 /** What an answer gives away that the pupil has not earned yet. */
@@ -119,9 +119,8 @@ function longestProse(text: string): number {
 }
 
 const plainMaths = (text: string): string =>
-  text
+  latinUnknown(text)
     .replace(/\\(?:boxed|text|mathrm|mathbf)\s*\{([^{}]{0,80})\}/gu, "= $1")
     .replace(/\\frac\s*\{([^{}]{0,40})\}\s*\{([^{}]{0,40})\}/gu, "$1/$2")
     .replace(/\\(?:cdot|times)/gu, "·")
-    .replace(/\*\*|[$\\{}]/gu, " ")
-    .replace(/(?<!\p{L})[ху](?!\p{L})/giu, (letter) => (letter.toLowerCase() === "х" ? "x" : "y"));
+    .replace(/\*\*|[$\\{}]/gu, " ");

@@ -1,5 +1,6 @@
 import { foldMongolian, readingsOf, soundKey } from "../../kernel/mongolian/index.ts";
 import { sameWord, topicWords } from "../book-answer/word-match.ts";
+import { latinUnknown } from "./exercise-answers.ts";
 import type { Offloading } from "./hint-level.ts";
 
 /** What a pupil's message is, while an exercise is being worked on. */
@@ -79,8 +80,7 @@ function isWorking(message: string, reading: string, folded: string, known: read
 
 /** Pieces of working: something computed on with a sign between two values. «x = 5» alone is a result, «2x = 15» a step. */
 function calculations(text: string): readonly string[] {
-  const plain = text.replace(/(?<!\p{L})[хХ](?!\p{L})/gu, "x").replace(/(?<!\p{L})[уУ](?!\p{L})/gu, "y");
-  const pieces = plain.match(/[\p{Script=Latin}\d()²³^√.,\s+\-−–×·⋅*÷:/=<>≤≥]{3,160}/gu) ?? [];
+  const pieces = latinUnknown(text).match(/[\p{Script=Latin}\d()²³^√.,\s+\-−–×·⋅*÷:/=<>≤≥]{3,160}/gu) ?? [];
   return pieces
     .map((piece) =>
       piece
